@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+// The targets stand in the order in which the data passes through them; ARCHITECTURE.md follows
+// one child along the same way, and RoostTests holds the import table against `Sources/`.
+let package = Package(
+    name: "roost",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "roost", targets: ["roost"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    ],
+    targets: [
+        // Values: children, sites, classes, policy, options, outcomes.
+        .target(name: "PlacementModel", swiftSettings: strict),
+
+        // SHA-256 for the lottery and the hashes of inputs, through libsodium.
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "Digests",
+            dependencies: ["CSodium"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("sodium")]
+        ),
+
+        // Files -> Scenario + PersonalRegister, with every fault found in one pass.
+        .target(
+            name: "Intake",
+            dependencies: ["PlacementModel", "Digests", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+
+        // Scenario -> eligible options with itemised points.
+        .target(name: "Points", dependencies: ["PlacementModel"], swiftSettings: strict),
+
+        // GLPK: the module map, the only setjmp, and the only floating point of the solver.
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+        .target(
+            name: "CGLPKGuard",
+            dependencies: ["CGLPK"],
+            linkerSettings: [.linkedLibrary("glpk")]
+        ),
+        .target(name: "GLPK", dependencies: ["CGLPK", "CGLPKGuard"], swiftSettings: strict),
+
+        // Options -> formulation -> placement with its duals.
+        .target(
+            name: "Solver",
+            dependencies: ["PlacementModel", "Points", "Digests", "GLPK"],
+            swiftSettings: strict
+        ),
+
+        // Outcomes as text, CSV and JSON in Chinese and English.
+        .target(name: "Report", dependencies: ["PlacementModel"], swiftSettings: strict),
+
+        // The command line: arguments, progress, exit codes, the run folder.
+        .executableTarget(
+            name: "roost",
+            dependencies: [
+                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Rainbow", package: "Rainbow"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .testTarget(
+            name: "PlacementModelTests",
+            dependencies: ["PlacementModel"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "PlacementModel", "Digests"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PointsTests",
+            dependencies: ["Points", "PlacementModel"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SolverTests",
+            dependencies: ["Solver", "GLPK", "Points", "PlacementModel", "Digests"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ReportTests",
+            dependencies: ["Report", "PlacementModel"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RoostTests",
+            dependencies: ["roost", "Intake", "PlacementModel"],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

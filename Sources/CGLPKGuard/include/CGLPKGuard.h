@@ -1,0 +1,4 @@
+#ifndef CGLPK_GUARD_H
+#define CGLPK_GUARD_H
+#include <glpk.h>
+#endif
