@@ -1,0 +1,105 @@
+/// What a run of a mechanism decided.
+package struct Outcome: Sendable {
+    package var mechanism: Mechanism
+    /// Rules that the planner left out of this run.
+    package var rulesLeftOut: [Rule]
+    /// Per child the position of its option in the option table, or nil for waiting.
+    package var assignedOption: [Int32?]
+    /// Per child the seat group that it sits in, or nil for waiting.
+    package var assignedSeatGroup: [Int32?]
+    package var seatGroups: [SeatGroup]
+    /// The goals in strict order; empty for mechanisms that pursue none.
+    package var goals: [GoalResult]
+    package var lottery: LotteryResult?
+
+    package init(
+        mechanism: Mechanism,
+        rulesLeftOut: [Rule],
+        assignedOption: [Int32?],
+        assignedSeatGroup: [Int32?],
+        seatGroups: [SeatGroup],
+        goals: [GoalResult],
+        lottery: LotteryResult?
+    ) {
+        self.mechanism = mechanism
+        self.rulesLeftOut = rulesLeftOut
+        self.assignedOption = assignedOption
+        self.assignedSeatGroup = assignedSeatGroup
+        self.seatGroups = seatGroups
+        self.goals = goals
+        self.lottery = lottery
+    }
+}
+
+/// Seats of a class that are open to the same children (席位组).
+package struct SeatGroup: Hashable, Sendable {
+    /// Position in `Scenario.classes`.
+    package let classIndex: Int32
+    /// Position in `Policy.reserves` when the seats are reserved.
+    package let reserveIndex: Int32?
+    /// Position in `Policy.quotas` when members of its groups may not sit here.
+    package let closedToQuotaIndex: Int32?
+    package let capacity: Int32
+    /// The points with which the last seat was reached; nil when a seat stayed free or none
+    /// decides.
+    package var cutoff: Points?
+
+    package init(
+        classIndex: Int32,
+        reserveIndex: Int32?,
+        closedToQuotaIndex: Int32?,
+        capacity: Int32,
+        cutoff: Points? = nil
+    ) {
+        self.classIndex = classIndex
+        self.reserveIndex = reserveIndex
+        self.closedToQuotaIndex = closedToQuotaIndex
+        self.capacity = capacity
+        self.cutoff = cutoff
+    }
+}
+
+/// A goal with the value reached and the bound that proves it.
+package struct GoalResult: Hashable, Sendable {
+    package let level: GoalLevel
+    /// In the goal's own unit; distances count as metres saved from zero, so they are negative.
+    package let value: Int
+    /// No placement that respects the goals before can exceed it.
+    package let bound: Int
+
+    package init(level: GoalLevel, value: Int, bound: Int) {
+        self.level = level
+        self.value = value
+        self.bound = bound
+    }
+}
+
+/// One level of the strict order as it is solved; a goal may take several levels.
+package enum GoalLevel: Hashable, Sendable {
+    case reserves
+    case placed(GroupSet)
+    case points
+    /// Points in seats reserved over and above.
+    case pointsInAdditionalSeats
+    /// Points in such seats that no member took.
+    case pointsInReleasedSeats
+    case wishRank(Int16)
+    case fewestChanges
+    case lottery
+    case distance
+    /// The draw between placements that are equal in every goal.
+    case finalDraw(round: Int)
+}
+
+/// What the lottery did.
+package struct LotteryResult: Sendable {
+    /// Per child its number, 1 for the first drawn; empty when nothing was tied.
+    package let numbers: [Int32]
+    /// How many children were tied on every goal before the lottery.
+    package let tiedCount: Int
+
+    package init(numbers: [Int32], tiedCount: Int) {
+        self.numbers = numbers
+        self.tiedCount = tiedCount
+    }
+}

@@ -1,0 +1,93 @@
+/// Everything that decides a placement, free of names: the result of reading a folder.
+package struct Scenario: Sendable {
+    package var title: LocalizedText
+    /// The day at which ages are counted.
+    package var referenceDate: CalendarDate
+    package var sessions: [Session]
+    package var groups: [Group]
+    /// Names of operators, partners and no others.
+    package var organisations: [String]
+    package var sites: [Site]
+    package var classes: [CareClass]
+    package var children: [Child]
+    /// Row i holds the wishes of child i, by rank.
+    package var wishes: RaggedTable<Wish>
+    /// Row i holds the stated distances of child i, by site.
+    package var statedDistances: RaggedTable<StatedDistance>
+    /// One entry per child, or empty when there is no `previous.csv`.
+    package var previous: [PreviousPlacement?]
+    package var pins: [Pin]
+    package var policy: Policy
+    /// The files that were read, in alphabetical order.
+    package var inputs: [InputFile]
+
+    package init(
+        title: LocalizedText,
+        referenceDate: CalendarDate,
+        sessions: [Session],
+        groups: [Group],
+        organisations: [String],
+        sites: [Site],
+        classes: [CareClass],
+        children: [Child],
+        wishes: RaggedTable<Wish>,
+        statedDistances: RaggedTable<StatedDistance>,
+        previous: [PreviousPlacement?],
+        pins: [Pin],
+        policy: Policy,
+        inputs: [InputFile]
+    ) {
+        self.title = title
+        self.referenceDate = referenceDate
+        self.sessions = sessions
+        self.groups = groups
+        self.organisations = organisations
+        self.sites = sites
+        self.classes = classes
+        self.children = children
+        self.wishes = wishes
+        self.statedDistances = statedDistances
+        self.previous = previous
+        self.pins = pins
+        self.policy = policy
+        self.inputs = inputs
+    }
+
+    /// The distance that counts between a child's home and a site: the stated one, otherwise the
+    /// straight line; nil when neither is known.
+    package func distance(ofChild child: Int, toSite site: Int) -> Metres? {
+        for stated in statedDistances[child] where Int(stated.siteIndex) == site {
+            return stated.distance
+        }
+        guard let home = children[child].home, let place = sites[site].location else { return nil }
+        return home.distance(to: place)
+    }
+}
+
+/// A distance from `distances.csv`, which overrides the straight line.
+package struct StatedDistance: Hashable, Sendable {
+    /// Position in `Scenario.sites`.
+    package let siteIndex: Int32
+    package let distance: Metres
+    /// The line of `distances.csv`.
+    package let row: Int32
+
+    package init(siteIndex: Int32, distance: Metres, row: Int32) {
+        self.siteIndex = siteIndex
+        self.distance = distance
+        self.row = row
+    }
+}
+
+/// A file that took part, with the hash of its bytes.
+package struct InputFile: Hashable, Sendable {
+    /// Name inside the scenario folder.
+    package let name: String
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    package let sha256: String
+
+    package init(name: String, sha256: String) {
+        self.name = name
+        self.sha256 = sha256
+    }
+}
