@@ -72,6 +72,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Small scenarios that tests write down in a few lines.
+        .target(
+            name: "ScenarioFixtures",
+            dependencies: ["PlacementModel"],
+            path: "Tests/ScenarioFixtures",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],
@@ -85,12 +92,14 @@ let package = Package(
         ),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Points", "PlacementModel"],
+            dependencies: ["Points", "PlacementModel", "ScenarioFixtures"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "SolverTests",
-            dependencies: ["Solver", "GLPK", "Points", "PlacementModel", "Digests"],
+            dependencies: [
+                "Solver", "GLPK", "Points", "PlacementModel", "Digests", "ScenarioFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

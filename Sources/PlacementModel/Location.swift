@@ -32,7 +32,7 @@ package struct Location: Hashable, Sendable {
 
     /// cos of an angle in 1e-7 degrees, times 1e9, by the Taylor series to the 12th power in
     /// 1e-9 fixed point; off by less than 1e-7 within ±90 degrees.
-    static func cosine(ofTenMillionths angle: Int) -> Int {
+    package static func cosine(ofTenMillionths angle: Int) -> Int {
         let one = 1_000_000_000
         // pi / 180 * 1e-7 radians per unit, as 1_745_329_252 / 1e18 per unit.
         let radians = angle * 1_745_329_252 / one
@@ -47,7 +47,7 @@ package struct Location: Hashable, Sendable {
     }
 
     /// The largest integer whose square is at most `value` (Newton's method, exact).
-    static func squareRoot(_ value: Int) -> Int {
+    package static func squareRoot(_ value: Int) -> Int {
         guard value > 1 else { return value }
         var estimate = 1 << ((Int.bitWidth - value.leadingZeroBitCount + 1) / 2)
         while true {

@@ -1,7 +1,7 @@
 /// A scenario with its options and what was decided: everything a report is drawn from.
 package struct Run: Sendable {
     package let scenario: Scenario
-    /// Row i holds the options of child i, in the order of `classIndex`, then `mode`.
+    /// Row i holds the options of child i by class; a class stands there at most once.
     package let options: RaggedTable<PlacementOption>
     package let outcome: Outcome
 

@@ -1,0 +1,38 @@
+# Roost (归巢). `make demo` shows it, `make test` tests it; both install what is missing.
+
+SWIFT ?= swift
+ROOST = .build/release/roost
+LANGUAGE ?= $(if $(filter zh%,$(LC_ALL)$(LANG)),zh,en)
+
+.PHONY: demo test test-all format lint setup build benchmark clean
+
+demo: setup
+	@$(SWIFT) build -c release --product roost
+	@.ci/demo $(ROOST) $(LANGUAGE)
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Everything in `make test` with release optimisation and the long fuzzing and oracle runs.
+test-all: setup
+	ROOST_SLOW_TESTS=1 $(SWIFT) test -c release -Xswiftc -enable-testing
+
+build: setup
+	$(SWIFT) build -c release --product roost
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# Installs the system libraries that are missing.
+setup:
+	@.ci/setup
+
+benchmark: build
+	Benchmarks/run
+
+clean:
+	rm -rf .build runs

@@ -1,0 +1,65 @@
+import PlacementModel
+
+/// What is done today, as the baseline: applications in the order of their arrival, each to its
+/// first wish with a free seat.
+///
+/// Order: by time of application; those without one after all others; equal times by their row.
+/// An application goes through its options by wish rank, then nearest first, and takes a seat that
+/// is not reserved if there is one, otherwise a seat reserved for a group of its own. After the
+/// last application, reserved seats that are released go to those who wait, in the same order.
+struct FirstComeAllocation {
+    private let scenario: Scenario
+    private let options: RaggedTable<PlacementOption>
+    private let formulation: PureFormulation
+
+    init(
+        _ scenario: Scenario,
+        options: RaggedTable<PlacementOption>,
+        formulation: PureFormulation
+    ) {
+        self.scenario = scenario
+        self.options = options
+        self.formulation = formulation
+    }
+
+    /// Per child the arc it takes; nil for waiting.
+    ///
+    /// - Complexity: O(n log n + arcs).
+    func assignment() -> [Int32?] {
+        var free = formulation.problem.capacities
+        var assignment = [Int32?](repeating: nil, count: scenario.children.count)
+        let arrivals = scenario.children.indices.sorted { first, second in
+            let times = (
+                scenario.children[first].appliedAt ?? .max,
+                scenario.children[second].appliedAt ?? .max
+            )
+            return (times.0, first) < (times.1, second)
+        }
+        for uses in [
+            [PureFormulation.SeatUse.open, .minimum, .additional],
+            [.minimumReleased, .additionalReleased],
+        ] {
+            for child in arrivals where assignment[child] == nil {
+                let arc = preferredArcs(of: child).first { arc in
+                    uses.contains(formulation.arcUse[arc])
+                        && free[Int(formulation.problem.arcSeatGroup[arc])] > 0
+                }
+                guard let arc else { continue }
+                free[Int(formulation.problem.arcSeatGroup[arc])] -= 1
+                assignment[child] = Int32(arc)
+            }
+        }
+        return assignment
+    }
+
+    /// By wish rank, then distance, then class; within a class in the order of its seat groups.
+    private func preferredArcs(of child: Int) -> [Int] {
+        formulation.problem.arcs(of: child).sorted { first, second in
+            let left = options.elements[Int(formulation.arcOption[first])]
+            let right = options.elements[Int(formulation.arcOption[second])]
+            let leftKey = (left.wishRank ?? .max, left.distance?.count ?? .max, first)
+            let rightKey = (right.wishRank ?? .max, right.distance?.count ?? .max, second)
+            return leftKey < rightKey
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import PlacementModel
+
+/// The goals of a policy as levels of the network problem, each with its values per arc.
+///
+/// Seats reserved over and above are filled after the open ones: at the points level they count
+/// nothing, and two levels of their own follow, for members and for those who get released seats.
+struct GoalLevels: Sendable {
+    private let scenario: Scenario
+    private let options: RaggedTable<PlacementOption>
+    private let formulation: PureFormulation
+    private let draw: LotteryDraw?
+
+    /// - Parameter draw: nil while the seed has not been revealed; then no level needs it.
+    init(
+        _ scenario: Scenario,
+        options: RaggedTable<PlacementOption>,
+        formulation: PureFormulation,
+        draw: LotteryDraw?
+    ) {
+        self.scenario = scenario
+        self.options = options
+        self.formulation = formulation
+        self.draw = draw
+    }
+
+    /// The levels in strict order. Without a draw those that need one are missing.
+    var levels: [GoalLevel] {
+        var levels = scenario.policy.order.flatMap(levels(of:))
+        if draw != nil { levels += (1...GoalLevels.finalDrawRounds).map(GoalLevel.finalDraw) }
+        return levels
+    }
+
+    /// Rounds of 24 random bits; two tied placements stay tied in all of them with probability
+    /// 2^-72, and then the run says so.
+    private static let finalDrawRounds = 3
+
+    /// A level with its values.
+    func goal(_ level: GoalLevel) -> StrictGoal {
+        switch level {
+        case .reserves: return goal(.always) { $0.use == .minimum ? 1 : 0 }
+        case .placed(let groups):
+            let children = scenario.children
+            return goal(.always) { arc in
+                let counts = groups.isEmpty || !children[arc.child].groups.isDisjoint(with: groups)
+                return counts ? 1 : 0
+            }
+        case .points:
+            return goal(.always) { arc in
+                switch arc.use {
+                case .open, .minimum, .minimumReleased: Int64(arc.option.points.value)
+                case .additional, .additionalReleased: 0
+                }
+            }
+        case .pointsInAdditionalSeats:
+            return goal(.always) { $0.use == .additional ? Int64($0.option.points.value) : 0 }
+        case .pointsInReleasedSeats:
+            return goal(.always) {
+                $0.use == .additionalReleased ? Int64($0.option.points.value) : 0
+            }
+        case .wishRank(let rank): return goal(.always) { $0.option.wishRank == rank ? 1 : 0 }
+        case .fewestChanges:
+            let stays = staysWhereItWas
+            return goal(.always) { stays($0) ? 1 : 0 }
+        case .lottery:
+            guard let numbers = draw?.numbers else { return goal(.whenTied) { _ in 0 } }
+            let count = Int64(numbers.count)
+            return goal(.whenPlacementTied) { count + 1 - Int64(numbers[$0.child]) }
+        case .distance:
+            let unknown = longestKnownDistance
+            return goal(.always) { -Int64(($0.option.distance ?? unknown).count) }
+        case .finalDraw(let round):
+            guard let draw else { return goal(.whenTied) { _ in 0 } }
+            let starts = formulation.seatPlan.groupStart
+            return goal(.whenTied) { arc in
+                let place = arc.seatGroup - Int(starts[Int(arc.option.classIndex)])
+                return draw.weight(
+                    child: arc.child,
+                    classIndex: Int(arc.option.classIndex),
+                    seatGroup: place,
+                    round: round
+                )
+            }
+        }
+    }
+
+    /// What an arc means.
+    private struct Arc {
+        let child: Int
+        let option: PlacementOption
+        let seatGroup: Int
+        let use: PureFormulation.SeatUse
+    }
+
+    private func goal(
+        _ demand: StrictGoal.Demand,
+        _ value: @escaping @Sendable (Arc) -> Int64
+    ) -> StrictGoal {
+        let formulation = formulation
+        let options = options
+        return StrictGoal(demand: demand) {
+            let problem = formulation.problem
+            return [Int64](unsafeUninitializedCapacity: problem.arcCount) { values, count in
+                for child in 0..<problem.childCount {
+                    for arc in problem.arcs(of: child) {
+                        values[arc] = value(
+                            Arc(
+                                child: child,
+                                option: options.elements[Int(formulation.arcOption[arc])],
+                                seatGroup: Int(problem.arcSeatGroup[arc]),
+                                use: formulation.arcUse[arc]
+                            )
+                        )
+                    }
+                }
+                count = problem.arcCount
+            }
+        }
+    }
+
+    private func levels(of goal: Goal) -> [GoalLevel] {
+        let reserves = scenario.policy.reserves
+        switch goal {
+        case .reserves:
+            return reserves.contains { $0.counts == .minimum } ? [.reserves] : []
+        case .placed(let groups): return [.placed(groups)]
+        case .points:
+            guard reserves.contains(where: { $0.counts == .additional }) else { return [.points] }
+            return [.points, .pointsInAdditionalSeats, .pointsInReleasedSeats]
+        case .wishRanks:
+            let last = options.elements.lazy.compactMap(\.wishRank).max() ?? 0
+            return last < 1 ? [] : (1...last).map(GoalLevel.wishRank)
+        case .fewestChanges:
+            return scenario.previous.contains { $0?.siteIndex != nil } ? [.fewestChanges] : []
+        case .lottery: return draw == nil ? [] : [.lottery]
+        case .distance: return [.distance]
+        }
+    }
+
+    /// A child stays when it gets the class it had, or, where that class is gone, the site.
+    private var staysWhereItWas: @Sendable (Arc) -> Bool {
+        let previous = scenario.previous
+        let siteOfClass = scenario.classes.map(\.siteIndex)
+        return { arc in
+            guard let last = previous[arc.child], let site = last.siteIndex else { return false }
+            if let classIndex = last.classIndex { return classIndex == arc.option.classIndex }
+            return siteOfClass[Int(arc.option.classIndex)] == site
+        }
+    }
+
+    /// An unknown distance counts as the longest known one, so that it is never an advantage.
+    private var longestKnownDistance: Metres {
+        options.elements.lazy.compactMap(\.distance).max() ?? Metres(0)
+    }
+}

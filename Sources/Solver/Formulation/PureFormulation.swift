@@ -1,0 +1,92 @@
+package import PlacementModel
+
+/// A pure scenario as a transportation problem: one arc per option and seat group that is open to
+/// the child.
+package struct PureFormulation: Sendable {
+    package let seatPlan: SeatPlan
+    package let problem: TransportationProblem
+    /// Per arc the position of its option in the option table.
+    package let arcOption: [Int32]
+    /// Per arc, whether it seats a member in a reserved seat or someone else in a released one.
+    package let arcUse: [SeatUse]
+
+    /// How an arc uses its seat.
+    package enum SeatUse: UInt8, Sendable {
+        /// An open seat.
+        case open
+        /// A member in a seat of a minimum reserve.
+        case minimum
+        /// Somebody else in a seat of a minimum reserve.
+        case minimumReleased
+        /// A member in a seat reserved over and above.
+        case additional
+        /// Somebody else in such a seat.
+        case additionalReleased
+    }
+
+    package init(
+        _ scenario: Scenario,
+        options: RaggedTable<PlacementOption>
+    ) throws(SolveFault) {
+        seatPlan = try SeatPlan(scenario)
+        var arcStart: [Int32] = [0]
+        var arcSeatGroup: [Int32] = []
+        var arcOption: [Int32] = []
+        var arcUse: [SeatUse] = []
+        arcStart.reserveCapacity(scenario.children.count + 1)
+        arcSeatGroup.reserveCapacity(options.elements.count)
+        arcOption.reserveCapacity(options.elements.count)
+        arcUse.reserveCapacity(options.elements.count)
+        for child in scenario.children.indices {
+            let memberships = scenario.children[child].groups
+            for position in options.range(of: child) {
+                let classIndex = options.elements[position].classIndex
+                for group in seatPlan.groups(ofClass: classIndex) {
+                    guard
+                        let use = PureFormulation.use(
+                            of: seatPlan.seatGroups[group],
+                            by: memberships,
+                            scenario.policy
+                        )
+                    else { continue }
+                    arcSeatGroup.append(Int32(group))
+                    arcOption.append(Int32(position))
+                    arcUse.append(use)
+                }
+            }
+            arcStart.append(Int32(arcOption.count))
+        }
+        self.arcOption = arcOption
+        self.arcUse = arcUse
+        do {
+            problem = try TransportationProblem(
+                arcStart: arcStart,
+                arcSeatGroup: arcSeatGroup,
+                capacities: seatPlan.seatGroups.map(\.capacity)
+            )
+        } catch {
+            throw .network(error)
+        }
+    }
+
+    /// Nil when the seats are not open to a child with these memberships, or there are none.
+    private static func use(
+        of group: SeatGroup,
+        by memberships: GroupSet,
+        _ policy: Policy
+    ) -> SeatUse? {
+        guard group.capacity > 0 else { return nil }
+        if let quota = group.closedToQuotaIndex {
+            let members = policy.quotas[Int(quota)].groups
+            return memberships.isDisjoint(with: members) ? .open : nil
+        }
+        guard let index = group.reserveIndex else { return .open }
+        let reserve = policy.reserves[Int(index)]
+        let isMember = !memberships.isDisjoint(with: reserve.groups)
+        guard isMember || reserve.isReleased else { return nil }
+        return switch reserve.counts {
+        case .minimum: isMember ? .minimum : .minimumReleased
+        case .additional: isMember ? .additional : .additionalReleased
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package import Digests
+package import PlacementModel
+
+/// The draw: a permutation of the applications that anyone can recompute from the seed.
+///
+/// Each application's ticket is SHA-256 of the seed, a line feed and the application number, all in
+/// UTF-8; tickets are sorted ascending as bytes, and the number is the place in that order. A new
+/// applicant does not change who stands before whom among the others. In Python:
+///
+///     import hashlib
+///     def ticket(child): return hashlib.sha256(f"{seed}\n{child}".encode()).digest()
+///     numbers = {c: n for n, c in enumerate(sorted(children, key=lambda c: (ticket(c), c)), 1)}
+///
+/// The lottery decides who is placed, in strict order: the child with number 1 is placed if any
+/// placement that is best for the goals before it places that child, then number 2, and so on. It
+/// is solved as the sum of weights that fall with the number. That gives the same children as one
+/// after another, because the sets of children that best placements place are the maximisers of a
+/// valuated matroid (Murota, Discrete Convex Analysis, 2003, ch. 6), on which greedy choice is
+/// optimal for every weight that respects the order.
+package struct LotteryDraw: Sendable {
+    /// Per child, in the order given, its number from 1.
+    package let numbers: [Int32]
+    private let words: [UInt64]
+    private let classWords: [UInt64]
+
+    /// - Complexity: O(n log n) for n children.
+    package init(seed: String, children: [ChildID], classes: [ClassID]) {
+        let tickets = children.map { SHA256Digest(of: "\(seed)\n\($0.text)") }
+        let order = children.indices.sorted {
+            tickets[$0] == tickets[$1]
+                ? children[$0] < children[$1] : tickets[$0] < tickets[$1]
+        }
+        var numbers = [Int32](repeating: 0, count: children.count)
+        for (place, child) in order.enumerated() { numbers[child] = Int32(place + 1) }
+        self.numbers = numbers
+        words = tickets.map(\.words.0)
+        classWords = classes.map { SHA256Digest(of: "\(seed)\n\($0.text)").words.0 }
+    }
+
+    /// The weight of a child's seat in the final draw, 24 bits.
+    ///
+    /// The final draw chooses between placements that are equal in every goal, where it only
+    /// matters that everyone gets the same one. With `c` and `k` the first eight bytes
+    /// (big-endian) of the tickets of child and class, and `s` the seat group's place within the
+    /// class from 0: the upper 24 bits of SplitMix64's finaliser (Steele, Lea and Flood, 2014) of
+    /// `c + k + s + round * 0x9E3779B97F4A7C15` modulo 2^64.
+    package func weight(child: Int, classIndex: Int, seatGroup: Int, round: Int) -> Int64 {
+        var word = words[child] &+ classWords[classIndex] &+ UInt64(seatGroup)
+        word = word &+ UInt64(round) &* 0x9E37_79B9_7F4A_7C15
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        word ^= word >> 31
+        return Int64(word >> 40)
+    }
+}
