@@ -1,0 +1,184 @@
+// Problem: which parts of an assignment could be otherwise, if all levels so far must keep their
+// optimum?
+//
+// Notation: the locations are the seat groups and one more, "outside". There is an edge a -> b if
+// a child at a may move to b: along an arc of the face, or to outside if it need not be placed.
+// A seat group with a free seat has an edge to outside (it may end a chain of moves), and one that
+// need not be full an edge from outside (it may begin one).
+//
+// Every feasible assignment of the face is reached from this one by disjoint simple cycles of
+// moves, and every simple cycle of moves leads to a feasible assignment. So an edge can be used
+// exactly if its two ends lie in one strongly connected component, and a child stands the same in
+// all of them exactly if none of its edges does. Fixing those children splits the face into its
+// strongly connected components, each a smaller problem.
+//
+// Complexity: O(arcs of the face + locations).
+//
+// References: R. E. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1
+// (1972); T. Tassa, "Finding all maximally-matchable edges in a bipartite graph", TCS 423 (2012).
+
+/// Who could move where on the optimal face, starting from one best assignment.
+struct ExchangeGraph {
+    let problem: TransportationProblem
+    let face: ArcSelection
+    /// Per row of the face: may the child be left unplaced?
+    let isOptional: [Bool]
+    let mustFill: [Bool]
+    /// Per row of the face the location of its child.
+    let location: [Int32]
+    let load: [Int32]
+    /// The rows at each location.
+    let occupantStart: [Int32]
+    let occupants: [Int32]
+    /// Per location its strongly connected component; edges never lead to a higher number.
+    private(set) var component: [Int32] = []
+    private(set) var componentCount = 0
+
+    var outside: Int { problem.seatGroupCount }
+    var locationCount: Int { problem.seatGroupCount + 1 }
+
+    init(
+        _ problem: TransportationProblem,
+        face: ArcSelection,
+        bounds: OptimalFace,
+        level: Int,
+        assignment: [Int32]
+    ) {
+        self.problem = problem
+        self.face = face
+        isOptional = face.children.map { !bounds.mustPlace(Int($0), at: level) }
+        mustFill = (0..<problem.seatGroupCount).map { bounds.mustFill($0, at: level) }
+        let outside = Int32(truncatingIfNeeded: problem.seatGroupCount)
+        location = face.children.map { child in
+            let arc = assignment[Int(child)]
+            return arc < 0 ? outside : problem.arcSeatGroup[Int(arc)]
+        }
+        var load = [Int32](repeating: 0, count: problem.seatGroupCount)
+        for arc in assignment where arc >= 0 { load[Int(problem.arcSeatGroup[Int(arc)])] += 1 }
+        self.load = load
+        let locations = problem.seatGroupCount + 1
+        (occupantStart, occupants) = Partition.bucket(location, count: locations)
+        findComponents()
+    }
+
+    func rows(at location: Int) -> ArraySlice<Int32> {
+        occupants[Int(occupantStart[location])..<Int(occupantStart[location + 1])]
+    }
+
+    func isTied(_ location: Int, _ other: Int) -> Bool {
+        component[location] == component[other]
+    }
+
+    /// May the child of this row be unplaced in one best assignment and placed in another?
+    func isPlacementTied(row: Int) -> Bool {
+        let here = Int(location[row])
+        if here == outside {
+            return face.range(of: row).contains { isTied(outside, group(of: face.arcs[$0])) }
+        }
+        return isOptional[row] && isTied(here, outside)
+    }
+
+    func isSeatTied(row: Int) -> Bool {
+        let here = Int(location[row])
+        return isPlacementTied(row: row)
+            || face.range(of: row).contains { index in
+                let there = group(of: face.arcs[index])
+                return there != here && isTied(here, there)
+            }
+    }
+
+    func group(of arc: Int32) -> Int { Int(problem.arcSeatGroup[Int(arc)]) }
+
+    /// What is open, and the arcs over which it is.
+    func ties() -> (ties: Ties, open: ArcSelection) {
+        var placement: [Int32] = []
+        var seat: [Int32] = []
+        var tiedLocation = [Int32](repeating: -1, count: problem.childCount)
+        for row in 0..<face.rowCount where isSeatTied(row: row) {
+            let child = face.children[row]
+            seat.append(child)
+            if isPlacementTied(row: row) { placement.append(child) }
+            tiedLocation[Int(child)] = location[row]
+        }
+        let open = ArcSelection(face) { child, arc in
+            tiedLocation[child] >= 0
+                && isTied(Int(tiedLocation[child]), Int(problem.arcSeatGroup[arc]))
+        }
+        return (Ties(placement: placement, seat: seat), open)
+    }
+
+    // MARK: Strongly connected components
+
+    /// The edges without repetition: their ends, location by location.
+    private func edges() -> (start: [Int32], ends: [Int32]) {
+        var start: [Int32] = [0]
+        var ends: [Int32] = []
+        var seenFrom = [Int32](repeating: -1, count: locationCount)
+        for here in 0..<locationCount {
+            let mark = Int32(truncatingIfNeeded: here)
+            seenFrom[here] = mark
+            func add(_ there: Int) {
+                guard seenFrom[there] != mark else { return }
+                seenFrom[there] = mark
+                ends.append(Int32(truncatingIfNeeded: there))
+            }
+            for row in rows(at: here) {
+                for index in face.range(of: Int(row)) { add(group(of: face.arcs[index])) }
+                if isOptional[Int(row)] { add(outside) }
+            }
+            if here == outside {
+                for group in 0..<outside where !mustFill[group] { add(group) }
+            } else if load[here] < problem.capacities[here] {
+                add(outside)
+            }
+            start.append(Int32(truncatingIfNeeded: ends.count))
+        }
+        return (start, ends)
+    }
+
+    /// Tarjan's algorithm with an explicit stack.
+    private mutating func findComponents() {
+        let (start, ends) = edges()
+        let unseen: Int32 = -1
+        var order = [Int32](repeating: unseen, count: locationCount)
+        var low = order
+        var next = start
+        var path: [Int] = []
+        var pending: [Int] = []
+        var visited: Int32 = 0
+        component = [Int32](repeating: -1, count: locationCount)
+        for root in 0..<locationCount where order[root] == unseen {
+            path.append(root)
+            while let here = path.last {
+                if order[here] == unseen {
+                    order[here] = visited
+                    low[here] = visited
+                    visited += 1
+                    pending.append(here)
+                }
+                if next[here] < start[here + 1] {
+                    let there = Int(ends[Int(next[here])])
+                    next[here] += 1
+                    if order[there] == unseen {
+                        path.append(there)
+                    } else if component[there] < 0 {
+                        low[here] = min(low[here], order[there])
+                    }
+                    continue
+                }
+                path.removeLast()
+                if let parent = path.last { low[parent] = min(low[parent], low[here]) }
+                if low[here] == order[here] { close(here, &pending) }
+            }
+        }
+    }
+
+    private mutating func close(_ root: Int, _ pending: inout [Int]) {
+        let number = Int32(truncatingIfNeeded: componentCount)
+        while let member = pending.popLast() {
+            component[member] = number
+            if member == root { break }
+        }
+        componentCount += 1
+    }
+}

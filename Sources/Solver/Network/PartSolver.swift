@@ -1,0 +1,103 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Solves the open parts of a level, each on its own, on a number of threads that changes nothing
+/// but the time: no two parts share a child or a seat group.
+struct PartSolver {
+    enum Status: Sendable { case solved, overflow, cancelled }
+
+    let input: LevelInput
+    let partition: Partition
+    let cancellation: Cancellation?
+
+    /// Writes the new arcs of the selected children and the prices of their seat groups.
+    func solve(
+        _ threads: Int,
+        _ progress: (@Sendable (_ solved: Int, _ count: Int) -> Void)?,
+        _ assignment: inout [Int32],
+        _ prices: inout [Int64]
+    ) -> Status {
+        let count = partition.count
+        let next = Atomic<Int>(0)
+        let solved = Atomic<Int>(0)
+        let worst = Mutex<Status>(.solved)
+        assignment.withUnsafeMutableBufferPointer { assignment in
+            prices.withUnsafeMutableBufferPointer { prices in
+                nonisolated(unsafe) let (assignment, prices) = (assignment, prices)
+                progress?(0, count)
+                DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
+                    while true {
+                        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard part < count, worst.withLock({ $0 == .solved }) else { return }
+                        let status = solve(part: part, assignment, prices)
+                        if status != .solved { worst.withLock { $0 = status } }
+                        let done = solved.wrappingAdd(1, ordering: .relaxed).newValue
+                        progress?(done, count)
+                    }
+                }
+            }
+        }
+        return worst.withLock { $0 }
+    }
+
+    private func solve(
+        part: Int,
+        _ assignment: UnsafeMutableBufferPointer<Int32>,
+        _ prices: UnsafeMutableBufferPointer<Int64>
+    ) -> Status {
+        if cancellation?.isRequested == true { return .cancelled }
+        let (rows, groups) = (partition.rows(of: part), partition.groups(of: part))
+        if isIndifferent(rows) { return .solved }
+        guard
+            let instance = AuctionInstance(
+                input,
+                rows: rows,
+                groups: groups,
+                localGroup: partition.localGroup
+            )
+        else { return .overflow }
+        var auction = Auction(instance)
+        guard auction.run(cancellation) else { return .cancelled }
+        for (group, price) in zip(groups, auction.exactPrices()) { prices[Int(group)] = price }
+        for node in 0..<auction.instance.nodeCount {
+            seatMembers(of: node, auction, assignment)
+        }
+        return .solved
+    }
+
+    /// With every value of a child equal, and 0 where it may stay out, any assignment is best and
+    /// all prices are 0: the one at hand can stay.
+    private func isIndifferent(_ rows: ArraySlice<Int32>) -> Bool {
+        rows.allSatisfy { row in
+            let range = input.selection.range(of: Int(row))
+            let first = input.values[Int(input.selection.arcs[range.lowerBound])]
+            return (first == 0 || input.mustPlace[Int(row)])
+                && range.allSatisfy { input.values[Int(input.selection.arcs[$0])] == first }
+        }
+    }
+
+    /// Deals a node's units to the children behind it, both in ascending order.
+    private func seatMembers(
+        of node: Int,
+        _ auction: borrowing Auction,
+        _ assignment: UnsafeMutableBufferPointer<Int32>
+    ) {
+        var member = Int(auction.instance.memberStart[node])
+        let members = Int(auction.instance.memberStart[node + 1])
+        let firstArc = Int(auction.instance.nodeStart[node])
+        for arc in firstArc..<Int(auction.instance.nodeStart[node + 1]) {
+            for _ in 0..<auction.units(of: node, on: arc) {
+                let row = Int(auction.instance.memberRows[member])
+                let child = Int(input.selection.children[row])
+                let index = Int(input.selection.rowStart[row]) + arc - firstArc
+                assignment[child] = input.selection.arcs[index]
+                member += 1
+            }
+        }
+        while member < members {
+            let row = Int(auction.instance.memberRows[member])
+            assignment[Int(input.selection.children[row])] = -1
+            member += 1
+        }
+    }
+}
