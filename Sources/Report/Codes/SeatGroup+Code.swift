@@ -1,0 +1,32 @@
+package import PlacementModel
+
+extension SeatGroup {
+    /// Which seats of the class these are: `open`, `reserved:GROUPS` for seats kept for members,
+    /// and with `-except:GROUPS` behind it where the members of a quota may not sit.
+    package func code(in scenario: Scenario) -> String {
+        var code = "open"
+        if let reserveIndex {
+            let reserve = scenario.policy.reserves[Int(reserveIndex)]
+            code = "reserved:\(reserve.groups.code(in: scenario.groups))"
+        }
+        if let closedToQuotaIndex {
+            let quota = scenario.policy.quotas[Int(closedToQuotaIndex)]
+            code += "-except:\(quota.groups.code(in: scenario.groups))"
+        }
+        return code
+    }
+
+    /// Whether a child has a right to these seats: it is a member where they are reserved, and
+    /// not of the groups that a quota keeps out. Released seats are nobody's by right.
+    package func isOpen(to child: Child, under policy: Policy) -> Bool {
+        if let reserveIndex,
+            policy.reserves[Int(reserveIndex)].groups.isDisjoint(with: child.groups)
+        {
+            return false
+        }
+        if let closedToQuotaIndex {
+            return policy.quotas[Int(closedToQuotaIndex)].groups.isDisjoint(with: child.groups)
+        }
+        return true
+    }
+}

@@ -1,0 +1,96 @@
+/// Comma-separated values (RFC 4180) as Excel opens them without damage: UTF-8 with a byte order
+/// mark, because Excel otherwise reads Chinese text in the system's code page, and CRLF.
+///
+/// A cell of text that Excel would run as a formula gets an apostrophe in front of it; families
+/// and sites write the texts, so any of them may be hostile. Numbers are written by Roost itself
+/// and keep their sign. Bytes gather in one flat buffer, so that a million rows cost no `String`.
+package struct CSVWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    private var isAtRowStart = true
+
+    /// Begins a file with its header row.
+    package init(columns: [String], reservingBytes count: Int = 0) {
+        bytes.reserveCapacity(count)
+        bytes.append(contentsOf: [0xEF, 0xBB, 0xBF])
+        for column in columns { cell(column) }
+        endRow()
+    }
+
+    package mutating func cell(_ text: String) {
+        separate()
+        var text = text
+        text.withUTF8 { appendField($0) }
+    }
+
+    package mutating func cell(_ number: Int) {
+        separate()
+        bytes.appendDecimal(number)
+    }
+
+    /// A number, or an empty cell when there is none.
+    package mutating func cell(_ number: Int?) {
+        if let number { cell(number) } else { emptyCell() }
+    }
+
+    package mutating func emptyCell() { separate() }
+
+    package mutating func endRow() {
+        bytes.append(UInt8(ascii: "\r"))
+        bytes.append(UInt8(ascii: "\n"))
+        isAtRowStart = true
+    }
+
+    /// Hands over what has been written so far and goes on with an empty buffer, so that a file
+    /// larger than memory can be written in parts.
+    package mutating func drain() -> [UInt8] {
+        let written = bytes
+        bytes.removeAll(keepingCapacity: true)
+        return written
+    }
+
+    private mutating func separate() {
+        if !isAtRowStart { bytes.append(UInt8(ascii: ",")) }
+        isAtRowStart = false
+    }
+
+    private mutating func appendField(_ text: UnsafeBufferPointer<UInt8>) {
+        let apostrophe = UInt8(ascii: "'")
+        let quote = UInt8(ascii: "\"")
+        let isFormula = CSVWriter.startsFormula(text)
+        guard text.contains(where: CSVWriter.needsQuotes) else {
+            if isFormula { bytes.append(apostrophe) }
+            bytes.append(contentsOf: text)
+            return
+        }
+        bytes.append(quote)
+        if isFormula { bytes.append(apostrophe) }
+        for byte in text {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        bytes.append(quote)
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
+    }
+
+    /// Whether Excel would read the text as a formula: `=`, `+`, `-`, `@`, also in full width as
+    /// East Asian editions of Excel accept them, and the white space that hides one.
+    private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            return true
+        case 0xEF where text.count >= 3 && text[1] == 0xBC:
+            // U+FF0B, U+FF0D, U+FF1D, U+FF20
+            return [0x8B, 0x8D, 0x9D, 0xA0].contains(text[2])
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import PlacementModel
+
+extension RunReport {
+    /// `placements.csv`: one row per placed child, in the order of `children.csv`.
+    ///
+    /// Columns: `child`, `class`, `mode`, `points`, `site`, `wish_rank` (empty when the class was
+    /// no wish), `metres` (empty when unknown), `seat` (as `part` of `classes.csv`).
+    package func placementsFile() -> [UInt8] {
+        let scenario = run.scenario
+        var csv = CSVWriter(
+            columns: ["child", "class", "mode", "points", "site", "wish_rank", "metres", "seat"],
+            reservingBytes: 64 * (tally.all.placed + 4)
+        )
+        let parts = run.outcome.seatGroups.map { $0.code(in: scenario) }
+        for (index, child) in scenario.children.enumerated() {
+            guard let option = run.assignedOption(ofChild: index) else { continue }
+            let careClass = scenario.classes[Int(option.classIndex)]
+            csv.cell(child.id.text)
+            csv.cell(careClass.id.text)
+            csv.cell(option.mode.rawValue)
+            csv.cell(Int(option.points.value))
+            csv.cell(scenario.sites[Int(careClass.siteIndex)].id.text)
+            csv.cell(option.wishRank.map(Int.init))
+            csv.cell(option.distance.map { Int($0.count) })
+            csv.cell(run.outcome.assignedSeatGroup[index].map { parts[Int($0)] } ?? "")
+            csv.endRow()
+        }
+        return csv.bytes
+    }
+}

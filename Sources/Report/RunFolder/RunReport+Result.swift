@@ -1,0 +1,115 @@
+import PlacementModel
+
+extension RunReport {
+    /// The version of the layout of a run folder.
+    package static let formatVersion = 1
+
+    /// `result.json`: what was decided, how good it is and what it was made from; no clock times
+    /// and no paths, so that the same input gives the same bytes.
+    ///
+    /// - Parameter programVersion: the version of the program that made the result.
+    package func resultFile(programVersion: String) -> [UInt8] {
+        let policy = run.scenario.policy
+        return JSONWriter.document { json in
+            json.member("roost", RunReport.formatVersion)
+            json.member("program", programVersion)
+            json.object("title") { json in
+                json.member("zh", run.scenario.title.chinese)
+                json.member("en", run.scenario.title.english)
+            }
+            json.member("mechanism", run.outcome.mechanism.rawValue)
+            json.member("outcome", run.outcome.status.rawValue)
+            json.array("rules_left_out") { json in
+                for rule in rulesLeftOut { json.element(rule.rawValue) }
+            }
+            json.array("goals", writeGoals)
+            json.object("counts", writeCounts)
+            json.object("lottery") { json in
+                json.member("commitment", policy.lottery?.commitment)
+                json.member("seed", policy.lottery?.seed)
+                json.member("drawn", run.outcome.isDrawn)
+                json.member("tied", run.outcome.lottery?.tiedCount)
+            }
+            json.object("policy") { json in
+                json.member("version", policy.version)
+                json.member("sha256", policy.sha256)
+            }
+            json.array("inputs") { json in
+                for input in run.scenario.inputs {
+                    json.object { json in
+                        json.member("file", input.name)
+                        json.member("sha256", input.sha256)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rules left out in the fixed order of `Rule.allCases`, each once.
+    var rulesLeftOut: [Rule] {
+        Rule.allCases.filter(run.outcome.rulesLeftOut.contains)
+    }
+
+    private func writeGoals(_ json: inout JSONWriter) {
+        for goal in run.outcome.goals {
+            json.object { json in
+                json.member("level", goal.level.code(in: run.scenario.groups))
+                json.member("value", goal.value)
+                json.member("bound", goal.bound)
+                json.member("proven", goal.isProven)
+            }
+        }
+    }
+
+    private func writeCounts(_ json: inout JSONWriter) {
+        json.write(tally.all)
+        json.member("seats", tally.seats)
+        json.member("free", tally.free)
+        json.array("groups") { json in
+            for (group, count) in zip(run.scenario.groups, tally.groups) {
+                json.object { json in
+                    json.member("group", group.id.text)
+                    json.write(count)
+                }
+            }
+        }
+        json.array("sites") { json in
+            for (site, count) in zip(run.scenario.sites, tally.sites) {
+                json.object { json in
+                    json.member("site", site.id.text)
+                    json.member("classes", count.classes)
+                    json.member("seats", count.seats)
+                    json.member("placed", count.placed)
+                    json.member("free", count.free)
+                    json.member("waiting", count.waiting)
+                }
+            }
+        }
+        json.array("classes") { json in
+            for (careClass, count) in zip(run.scenario.classes, tally.classes) {
+                json.object { json in
+                    json.member("class", careClass.id.text)
+                    json.member("seats", count.seats)
+                    json.member("placed", count.placed)
+                    json.member("free", count.free)
+                    json.member("waiting", count.waiting)
+                    json.member("cutoff", count.cutoff.map { Int($0.value) })
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(_ count: ChildCount) {
+        member("children", count.children)
+        member("placed", count.placed)
+        member("waiting", count.waiting)
+        member("no_option", count.withoutOption)
+    }
+}
+
+extension Outcome {
+    /// Whether a draw took place.
+    var isDrawn: Bool { lottery.map { !$0.numbers.isEmpty } ?? false }
+}

@@ -1,0 +1,29 @@
+/// How long one stage of a run took.
+package struct StageTiming: Hashable, Sendable {
+    /// A stable English word, such as `intake`.
+    package let stage: String
+    package let microseconds: Int
+
+    package init(stage: String, microseconds: Int) {
+        self.stage = stage
+        self.microseconds = microseconds
+    }
+}
+
+/// `timing.json`: clock times, kept apart from everything that must be the same on every machine.
+package enum TimingFile {
+    package static func bytes(stages: [StageTiming], threads: Int) -> [UInt8] {
+        JSONWriter.document { json in
+            json.member("threads", threads)
+            json.member("total_microseconds", stages.reduce(0) { $0 + $1.microseconds })
+            json.array("stages") { json in
+                for stage in stages {
+                    json.object { json in
+                        json.member("stage", stage.stage)
+                        json.member("microseconds", stage.microseconds)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package import PlacementModel
+
+/// A run with everything that is counted and ranked from it once; every file, summary and answer
+/// is drawn from this value.
+package struct RunReport: Sendable {
+    package let run: Run
+    package let waiting: WaitingList
+    package let tally: RunTally
+
+    package init(_ run: Run) {
+        self.run = run
+        waiting = WaitingList(run)
+        tally = RunTally(run, waiting: waiting)
+    }
+}

@@ -1,0 +1,40 @@
+import PlacementModel
+
+/// One seat group with who sits in it.
+package struct SeatGroupTally: Sendable {
+    package var use: SeatUse
+    /// Seats taken by members of the groups for whom they are reserved.
+    package var memberCount = 0
+    /// The last lottery number that got a seat with exactly the cutoff's points; nil when nothing
+    /// was drawn or nobody was placed with them.
+    package var lastNumberAtCutoff: Int32?
+}
+
+extension SeatGroupTally {
+    /// One tally per seat group of the outcome.
+    static func all(of run: Run) -> [SeatGroupTally] {
+        let sharesHalfDays = run.sharesHalfDays
+        var tallies = run.outcome.seatGroups.map { group in
+            SeatGroupTally(
+                use: SeatUse(seats: Int(group.capacity), sharesHalfDays: sharesHalfDays)
+            )
+        }
+        let reserves = run.scenario.policy.reserves
+        let numbers = run.outcome.lottery?.numbers ?? []
+        for (child, seatGroup) in run.outcome.assignedSeatGroup.enumerated() {
+            guard let seatGroup, let option = run.assignedOption(ofChild: child) else { continue }
+            let group = run.outcome.seatGroups[Int(seatGroup)]
+            tallies[Int(seatGroup)].use.add(option.mode)
+            if let reserve = group.reserveIndex,
+                !reserves[Int(reserve)].groups.isDisjoint(with: run.scenario.children[child].groups)
+            {
+                tallies[Int(seatGroup)].memberCount += 1
+            }
+            if group.cutoff == option.points, !numbers.isEmpty {
+                let last = tallies[Int(seatGroup)].lastNumberAtCutoff ?? 0
+                tallies[Int(seatGroup)].lastNumberAtCutoff = max(last, numbers[child])
+            }
+        }
+        return tallies
+    }
+}

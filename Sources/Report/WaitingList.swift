@@ -1,0 +1,161 @@
+package import PlacementModel
+
+/// For every class the children who wait and could take a seat in it, in the order in which seats
+/// that become free are offered (候补名单).
+///
+/// A child who has a place elsewhere is on no waiting list: a refill offers free seats to families
+/// who have none, and would otherwise set off a chain of moves after the announcement. The order
+/// repeats what decided the placement itself: points, then the lottery. Where nothing was drawn,
+/// points alone decided the placement, so the earlier application goes first; the application
+/// number settles what is still equal, because a list that is published has one order only.
+///
+/// Entries are keys of 64 bits, points descending in the upper half and the rank among equals in
+/// the lower half, so that ranking a class is sorting integers. Building takes O(n log n) in the
+/// number of entries.
+package struct WaitingList: Sendable {
+    /// Positions in `Scenario.children` of those who wait without any option, in that order.
+    package let childrenWithoutOption: [Int32]
+    /// The children who wait with an option, in their order among equal points.
+    private let childrenInTieOrder: [Int32]
+    /// Per child its position in `childrenInTieOrder`; nil when it is not among them.
+    private let tieRank: [Int32?]
+    /// Entries of class c are `keys[rowStart[c] ..< rowStart[c + 1]]`.
+    private let rowStart: [Int]
+    private let keys: [UInt64]
+
+    package init(_ run: Run) {
+        var waiting: [Int32] = []
+        var withoutOption: [Int32] = []
+        for child in run.scenario.children.indices where run.outcome.assignedOption[child] == nil {
+            if run.options[child].isEmpty {
+                withoutOption.append(Int32(child))
+            } else {
+                waiting.append(Int32(child))
+            }
+        }
+        childrenWithoutOption = withoutOption
+        childrenInTieOrder = WaitingList.tieOrder(of: waiting, in: run)
+        var tieRank = [Int32?](repeating: nil, count: run.scenario.children.count)
+        for (rank, child) in childrenInTieOrder.enumerated() { tieRank[Int(child)] = Int32(rank) }
+        self.tieRank = tieRank
+
+        var rowStart = [Int](repeating: 0, count: run.scenario.classes.count + 1)
+        WaitingList.forEachEntry(of: waiting, in: run) { _, careClass, _ in
+            rowStart[careClass + 1] += 1
+        }
+        for careClass in run.scenario.classes.indices {
+            rowStart[careClass + 1] += rowStart[careClass]
+        }
+        var keys = [UInt64](repeating: 0, count: rowStart[run.scenario.classes.count])
+        var next = rowStart
+        WaitingList.forEachEntry(of: waiting, in: run) { child, careClass, points in
+            // Every child in `waiting` has a rank.
+            keys[next[careClass]] = WaitingList.key(points: points, tieRank: tieRank[child] ?? 0)
+            next[careClass] += 1
+        }
+        for careClass in run.scenario.classes.indices {
+            keys[rowStart[careClass]..<rowStart[careClass + 1]].sort()
+        }
+        self.rowStart = rowStart
+        self.keys = keys
+    }
+
+    /// How many children wait for a class.
+    package func count(ofClass careClass: Int) -> Int {
+        rowStart[careClass + 1] - rowStart[careClass]
+    }
+
+    /// The entry with a rank from 1 to `count(ofClass:)`.
+    package func entry(ofClass careClass: Int, rank: Int) -> WaitingEntry {
+        let key = keys[rowStart[careClass] + rank - 1]
+        return WaitingEntry(
+            childIndex: childrenInTieOrder[Int(UInt32(truncatingIfNeeded: key))],
+            points: WaitingList.points(of: key)
+        )
+    }
+
+    /// A child's rank in a class, where its best option has these points; nil when it does not
+    /// wait for the class.
+    ///
+    /// - Complexity: O(log n) in the length of the list.
+    package func rank(ofChild child: Int, inClass careClass: Int, points: Points) -> Int? {
+        guard let tieRank = tieRank[child] else { return nil }
+        let key = WaitingList.key(points: points, tieRank: tieRank)
+        let position = firstPosition(inClass: careClass, notBelow: key)
+        guard position < rowStart[careClass + 1], keys[position] == key else { return nil }
+        return position - rowStart[careClass] + 1
+    }
+
+    /// The first of those who wait for a class with exactly these points.
+    package func firstEntry(ofClass careClass: Int, points: Points) -> WaitingEntry? {
+        let key = WaitingList.key(points: points, tieRank: 0)
+        let position = firstPosition(inClass: careClass, notBelow: key)
+        guard position < rowStart[careClass + 1],
+            WaitingList.points(of: keys[position]) == points
+        else { return nil }
+        return entry(ofClass: careClass, rank: position - rowStart[careClass] + 1)
+    }
+
+    private func firstPosition(inClass careClass: Int, notBelow key: UInt64) -> Int {
+        var low = rowStart[careClass]
+        var high = rowStart[careClass + 1]
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func key(points: Points, tieRank: Int32) -> UInt64 {
+        UInt64(Int64(Int32.max) - Int64(points.value)) << 32 | UInt64(tieRank)
+    }
+
+    private static func points(of key: UInt64) -> Points {
+        Points(Int32(Int64(Int32.max) - Int64(key >> 32)))
+    }
+
+    /// The order of children whose points are equal.
+    private static func tieOrder(of waiting: [Int32], in run: Run) -> [Int32] {
+        let children = run.scenario.children
+        let numbers = run.outcome.lottery?.numbers ?? []
+        func place(_ child: Int32) -> Int64 {
+            numbers.isEmpty
+                ? children[Int(child)].appliedAt ?? Int64.max : Int64(numbers[Int(child)])
+        }
+        return waiting.map { (place: place($0), child: $0) }
+            .sorted { left, right in
+                guard left.place == right.place else { return left.place < right.place }
+                return children[Int(left.child)].id < children[Int(right.child)].id
+            }
+            .map(\.child)
+    }
+
+    /// Each class that a waiting child has an option in, once, with the points of the best one.
+    /// The options of one class stand next to each other.
+    private static func forEachEntry(
+        of waiting: [Int32],
+        in run: Run,
+        _ body: (_ child: Int, _ careClass: Int, _ points: Points) -> Void
+    ) {
+        for child in waiting {
+            var best: (careClass: Int32, points: Points)?
+            for option in run.options[Int(child)] {
+                if let reached = best, reached.careClass == option.classIndex {
+                    best?.points = max(reached.points, option.points)
+                    continue
+                }
+                if let best { body(Int(child), Int(best.careClass), best.points) }
+                best = (option.classIndex, option.points)
+            }
+            if let best { body(Int(child), Int(best.careClass), best.points) }
+        }
+    }
+}
+
+/// One line of a waiting list.
+package struct WaitingEntry: Hashable, Sendable {
+    /// Position in `Scenario.children`.
+    package let childIndex: Int32
+    /// What the child's best option in the class is worth.
+    package let points: Points
+}
