@@ -93,9 +93,11 @@ package enum GoalLevel: Hashable, Sendable {
 
 /// What the lottery did.
 package struct LotteryResult: Sendable {
-    /// Per child its number, 1 for the first drawn; empty when nothing was tied.
+    /// Per child its number, 1 for the first drawn. They decide only where children are tied, and
+    /// order children with equal points on waiting lists.
     package let numbers: [Int32]
-    /// How many children were tied on every goal before the lottery.
+    /// How many children were tied on every goal before the lottery; 0 means that it decided
+    /// nobody's place.
     package let tiedCount: Int
 
     package init(numbers: [Int32], tiedCount: Int) {

@@ -27,8 +27,11 @@ package struct PlacementSolver: Sendable {
         guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
         switch scenario.policy.mechanism {
         case .optimal:
-            let formulation = try PureFormulation(scenario, options: options)
-            return try optimum(formulation, threadCount, cancellation)
+            return try optimum(
+                PureFormulation(scenario, options: options),
+                threadCount,
+                cancellation
+            )
         case .firstCome:
             let formulation = try PureFormulation(scenario, options: options)
             let allocation = FirstComeAllocation(
@@ -63,23 +66,55 @@ package struct PlacementSolver: Sendable {
         let levels = goals.levels
         let solution: StrictSolution
         do {
-            solution = try StrictSolver(formulation.problem, goals: levels.map(goals.goal))
-                .solve(threads: threadCount, cancellation: cancellation)
+            solution = try StrictGoalsSolver(threads: threadCount, cancellation: cancellation)
+                .solve(formulation.problem, goals: levels.map(goals.goal))
         } catch {
             throw .network(error)
         }
-        if draw == nil { try requireNothingTied(solution, levels) }
-        var outcome = outcome(
-            formulation,
-            solution.assignment.map { $0 < 0 ? nil : $0 }
-        )
-        for (level, decided) in zip(levels, solution.levels) {
-            guard let value = decided.value else { continue }
-            outcome.goals.append(
-                GoalResult(level: level, value: Int(value), bound: Int(value))
-            )
+        try requireSeed(goals, solution)
+        var outcome = outcome(formulation, solution.assignment.map { $0 < 0 ? nil : $0 })
+        outcome.goals = zip(levels, solution.levels).compactMap { level, decided in
+            decided.value.map { GoalResult(level: level, value: Int($0), bound: Int($0)) }
         }
-        outcome.lottery = lottery(solution, levels, draw)
+        outcome.lottery = draw.map { draw in
+            let position = levels.firstIndex(of: .lottery)
+            let tied = position.map { solution.levels[$0].ties.placement.count } ?? 0
+            return LotteryResult(numbers: draw.numbers, tiedCount: tied)
+        }
+        setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// Without a revealed seed nothing may be left that only a draw could decide.
+    private func requireSeed(
+        _ goals: GoalLevels,
+        _ solution: StrictSolution
+    ) throws(SolveFault) {
+        guard scenario.policy.lottery?.seed == nil else { return }
+        let before = goals.levelCountBeforeLottery
+        let atLottery =
+            before < solution.levels.count ? solution.levels[before].ties : solution.remainingTies
+        let tied = Set(atLottery.placement).union(solution.remainingTies.seat)
+        guard tied.isEmpty else { throw .seedNeeded(tiedCount: tied.count) }
+    }
+
+    private func setCutoffs(_ outcome: inout Outcome, _ cutoffs: Cutoffs) {
+        for group in outcome.seatGroups.indices {
+            outcome.seatGroups[group].cutoff = cutoffs.ofSeatGroup[group]
+        }
+    }
+
+    private func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
+        Outcome(
+            mechanism: scenario.policy.mechanism,
+            rulesLeftOut: rulesLeftOut,
+            assignedOption: assignment.map { $0.map { formulation.arcOption[Int($0)] } },
+            assignedSeatGroup: assignment.map {
+                $0.map { formulation.problem.arcSeatGroup[Int($0)] }
+            },
+            seatGroups: formulation.seatPlan.seatGroups,
+            goals: [],
+            lottery: nil
+        )
     }
 }

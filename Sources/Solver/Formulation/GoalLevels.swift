@@ -30,6 +30,11 @@ struct GoalLevels: Sendable {
         return levels
     }
 
+    /// How many levels stand before the lottery in the policy's order.
+    var levelCountBeforeLottery: Int {
+        scenario.policy.order.prefix { $0 != .lottery }.flatMap(levels(of:)).count
+    }
+
     /// Rounds of 24 random bits; two tied placements stay tied in all of them with probability
     /// 2^-72, and then the run says so.
     private static let finalDrawRounds = 3

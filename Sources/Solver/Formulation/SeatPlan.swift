@@ -9,7 +9,7 @@ package import PlacementModel
 ///   respects the quota fits these seats, so nothing is lost.
 ///
 /// A reserve and a quota in one class fit together only when the quota is for the reserve's own
-/// groups; what cannot be split into seat groups once and for all is refused, not approximated.
+/// groups and the reserve is a minimum, so that it does not matter which seats members use; what cannot be split into seat groups once and for all is refused, not approximated.
 package struct SeatPlan: Sendable {
     /// By class; within a class open seats first, then reserves in the order of the policy.
     package let seatGroups: [SeatGroup]
@@ -61,10 +61,11 @@ package struct SeatPlan: Sendable {
             // With one quota, its members may use the reserved seats of their own reserve and
             // what is left of the quota among the open seats.
             let cap = policy.quotas[quota].amount.seatCount(of: seats)
-            let sameGroups = reserves.allSatisfy {
+            let isSplit = reserves.allSatisfy {
                 policy.reserves[$0].groups == policy.quotas[quota].groups
+                    && policy.reserves[$0].counts == .minimum
             }
-            guard quotas.count == 1, reserves.count <= 1, sameGroups, cap >= reservedSum else {
+            guard quotas.count == 1, reserves.count <= 1, isSplit, cap >= reservedSum else {
                 throw .overlappingQuotas(careClass.id)
             }
             let openToAll = min(open, cap - Int32(reservedSum))

@@ -1,4 +1,4 @@
-package import Digests
+import Digests
 package import PlacementModel
 
 /// The draw: a permutation of the applications that anyone can recompute from the seed.
