@@ -61,6 +61,13 @@ let package = Package(
         // Outcomes as text, CSV and JSON in Chinese and English.
         .target(name: "Report", dependencies: ["PlacementModel"], swiftSettings: strict),
 
+        // Made-up scenario folders of any size, the same bytes for the same seed.
+        .target(
+            name: "Generator",
+            dependencies: ["PlacementModel", "Digests"],
+            swiftSettings: strict
+        ),
+
         // The command line: arguments, progress, exit codes, the run folder.
         .executableTarget(
             name: "roost",
@@ -105,6 +112,11 @@ let package = Package(
         .testTarget(
             name: "ReportTests",
             dependencies: ["Report", "PlacementModel"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: ["Generator", "Digests", "PlacementModel"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,0 +1,44 @@
+import PlacementModel
+
+/// A made-up scenario of any size, as the bytes of its folder.
+///
+/// The same parameters give the same bytes on every machine: all that is drawn and written is
+/// computed in integers. No child, site or class is real. The scenario is pure: every option takes
+/// one seat of one class.
+package struct SyntheticScenario: Sendable {
+    private let parameters: ScenarioParameters
+
+    package init(_ parameters: ScenarioParameters) { self.parameters = parameters }
+
+    /// Writes the folder piece by piece. The pieces of one file come one after another, in order,
+    /// each of about a mebibyte, so that memory does not grow with the children.
+    ///
+    /// - Parameter write: Appends the bytes to the file of this name.
+    /// - Complexity: O(children x wishes^2 + classes).
+    package func write<Failure: Error>(
+        _ write: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let map = TownMap(parameters)
+        let supply = ClassSupply(parameters, map: map)
+        let grid = ClassGrid(supply, side: map.side)
+        var children = ChildrenFile(parameters, map: map, grid: grid)
+        let policy = PolicyText(parameters, wishCount: children.wishColumnCount)
+        try write("scenario.yaml", Array(policy.text.utf8))
+        try write("sites.csv", SupplyFiles.sites(supply, map: map))
+        try write("classes.csv", SupplyFiles.classes(supply))
+        while let bytes = children.nextPiece() { try write("children.csv", bytes) }
+    }
+
+    /// The whole folder at once, in the order in which it is written.
+    package func files() -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        write { path, bytes in
+            if files.last?.path == path {
+                files[files.count - 1].bytes.append(contentsOf: bytes)
+            } else {
+                files.append((path, bytes))
+            }
+        }
+        return files
+    }
+}
