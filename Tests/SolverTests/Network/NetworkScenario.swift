@@ -10,7 +10,9 @@ struct NetworkScenario {
     var problem: TransportationProblem {
         get throws {
             var arcStart: [Int32] = [0]
-            for list in choices { arcStart.append(arcStart[arcStart.count - 1] + Int32(list.count)) }
+            for list in choices {
+                arcStart.append(arcStart[arcStart.count - 1] + Int32(list.count))
+            }
             return try TransportationProblem(
                 arcStart: arcStart,
                 arcSeatGroup: choices.joined().map { Int32($0) },
@@ -73,7 +75,9 @@ struct NetworkScenario {
             },
             values: [
                 choices.indices.map { child in
-                    choices[child].map { 50 + priority[child] + 10 * max(0, 5 - near(child, $0) / 100) }
+                    choices[child].map { group in
+                        50 + priority[child] + 10 * max(0, 5 - near(child, group) / 100)
+                    }
                 },
                 choices.indices.map { child in choices[child].map { _ in Int64(lots[child]) } },
                 choices.indices.map { child in choices[child].map { -near(child, $0) } },
