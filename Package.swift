@@ -72,6 +72,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
+        .executableTarget(
+            name: "solve-bench",
+            dependencies: ["Solver"],
+            path: "Benchmarks/solve-bench",
+            swiftSettings: strict
+        ),
+
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],

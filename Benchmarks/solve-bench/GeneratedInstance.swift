@@ -126,7 +126,8 @@ struct GeneratedInstance {
     }
 
     /// The `count` classes of the band nearest to the home, with their distance in kilometres.
-    private func nearest(_ home: Site, band: Int, count: Int) -> [(distance: Double, group: Int32)] {
+    private func nearest(_ home: Site, band: Int, count: Int) -> [(distance: Double, group: Int32)]
+    {
         var found: [(distance: Double, group: Int32)] = []
         let (column, row) = (Int(home.x), Int(home.y))
         for ring in 0...(2 * cellsPerSide) {

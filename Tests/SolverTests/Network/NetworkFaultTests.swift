@@ -7,7 +7,11 @@ struct NetworkFaultTests {
     @Test("malformed problems are named")
     func malformed() {
         #expect(throws: NetworkFault.duplicateArc(child: 1, seatGroup: 0)) {
-            try TransportationProblem(arcStart: [0, 1, 3], arcSeatGroup: [0, 0, 0], capacities: [1])
+            try TransportationProblem(
+                arcStart: [0, 1, 3],
+                arcSeatGroup: [0, 0, 0],
+                capacities: [1]
+            )
         }
         #expect(throws: NetworkFault.unknownSeatGroup(arc: 1, seatGroup: 2)) {
             try TransportationProblem(arcStart: [0, 2], arcSeatGroup: [0, 2], capacities: [1, 1])
@@ -19,7 +23,11 @@ struct NetworkFaultTests {
             try TransportationProblem(arcStart: [0], arcSeatGroup: [], capacities: [1, -1])
         }
         #expect(throws: NetworkFault.arcStartsDisagree(child: 1)) {
-            try TransportationProblem(arcStart: [0, 2, 1], arcSeatGroup: [0, 1], capacities: [1, 1])
+            try TransportationProblem(
+                arcStart: [0, 2, 1],
+                arcSeatGroup: [0, 1],
+                capacities: [1, 1]
+            )
         }
         #expect(throws: NetworkFault.arcStartsDisagree(child: 1)) {
             try TransportationProblem(arcStart: [0, 1], arcSeatGroup: [0, 1], capacities: [1, 1])
