@@ -79,6 +79,15 @@ let package = Package(
             path: "Tests/ScenarioFixtures",
             swiftSettings: strict
         ),
+
+        // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
+        .executableTarget(
+            name: "solve-bench",
+            dependencies: ["Solver"],
+            path: "Benchmarks/solve-bench",
+            swiftSettings: strict
+        ),
+
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],
