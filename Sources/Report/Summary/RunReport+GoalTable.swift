@@ -1,0 +1,35 @@
+import PlacementModel
+
+extension RunReport {
+    /// The goals in strict order with what was reached and what cannot be exceeded.
+    func goalTable(_ wording: any Wording) -> TextTable {
+        var table = TextTable([
+            .init(wording.heading(.goal), .leading, limit: 40), .init(wording.heading(.value)),
+            .init(wording.heading(.bound)), .init(wording.heading(.proof), .leading),
+        ])
+        for goal in run.outcome.goals {
+            let proof: SummarySentence = goal.isProven ? .proven : .gap(goal.bound - goal.value)
+            table.addRow([
+                .init(wording.text(goal.level, groups: run.scenario.groups)),
+                .init(RunReport.shown(goal.value, of: goal.level, wording)),
+                .init(RunReport.shown(goal.bound, of: goal.level, wording)),
+                .init(wording.text(proof), goal.isProven ? .green : .red),
+            ])
+        }
+        return table
+    }
+
+    /// A goal's value in its unit. What a draw adds up to means nothing to people, so it is not
+    /// shown.
+    private static func shown(
+        _ value: Int,
+        of level: GoalLevel,
+        _ wording: any Wording
+    ) -> String {
+        switch level {
+        case .lottery, .finalDraw: "-"
+        case .distance: wording.metres(-value)
+        default: value.grouped
+        }
+    }
+}
