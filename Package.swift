@@ -96,6 +96,7 @@ let package = Package(
         .testTarget(
             name: "ReportTests",
             dependencies: ["Report", "PlacementModel"],
+            exclude: ["Goldens"],
             swiftSettings: strict
         ),
         .testTarget(
