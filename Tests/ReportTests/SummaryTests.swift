@@ -54,6 +54,20 @@ struct SummaryTests {
         #expect(text.plain.contains("没有抽签"))
     }
 
+    @Test("of the rounds of the final draw only the last, and those without a proof, are listed")
+    func finalDraws() {
+        let text = summary { _, outcome in
+            for round in 1...4 {
+                let bound = round == 2 ? 1 : 0
+                outcome.goals.append(
+                    GoalResult(level: .finalDraw(round: round), value: 0, bound: bound)
+                )
+            }
+        }
+        let rounds = (1...4).filter { text.plain.contains("final draw, round \($0)") }
+        #expect(rounds == [2, 4])
+    }
+
     @Test("where half days share a place, mornings and afternoons fill the same seats")
     func halfDays() {
         var rows = [[PlacementOption]](repeating: [], count: 9)

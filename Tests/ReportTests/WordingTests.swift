@@ -69,7 +69,8 @@ struct WordingTests {
 
     private var resultSentences: [ResultSentence] {
         [
-            .title(child: "1"), .dates(first: day, last: day, dayCount: 1), .wish(rank: 1),
+            .title(child: "1"), .dates(first: day, last: day, dayCount: 1),
+            .dates(first: day, last: SmallScenario.date(2026, 2, 6), dayCount: 9), .wish(rank: 1),
             .nearby, .pointsAt(place: "1"), .placedHere, .placedInReserve(groups: ["1"]),
             .ineligible(.noSeats), .excludedByHand(SourceRow(table: .pins, row: 2)), .notOffered,
             .full(seats: 1), .full(seats: 2), .fullForChild(seats: 2, ofClass: 3), .seatsFree(1),

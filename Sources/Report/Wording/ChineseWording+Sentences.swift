@@ -79,6 +79,7 @@ extension ChineseWording {
         case .fate(.placed): "结果：已安置"
         case .fate(.waiting): "结果：候补，目前没有名额"
         case .fate(.withoutOption): "结果：所报班级均不符合条件"
+        case .dates(let first, let last, _) where first == last: "\(text(first))，共 1 天"
         case .dates(let first, let last, let dayCount):
             "\(text(first))至\(text(last))，共 \(dayCount) 天"
         case .place(let name, let details): "\(name)（\(details.joined(separator: "，"))）"

@@ -82,6 +82,7 @@ extension EnglishWording {
         case .fate(.placed): "Result: placed"
         case .fate(.waiting): "Result: waiting, no seat at present"
         case .fate(.withoutOption): "Result: none of the classes is open to this application"
+        case .dates(let first, let last, _) where first == last: "\(text(first)), 1 day"
         case .dates(let first, let last, let dayCount):
             "\(text(first)) to \(text(last)), \(counted(dayCount, "day"))"
         case .place(let name, let details): "\(name) (\(details.joined(separator: ", ")))"
