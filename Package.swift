@@ -86,6 +86,15 @@ let package = Package(
             path: "Tests/ScenarioFixtures",
             swiftSettings: strict
         ),
+
+        // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
+        .executableTarget(
+            name: "solve-bench",
+            dependencies: ["Solver"],
+            path: "Benchmarks/solve-bench",
+            swiftSettings: strict
+        ),
+
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],
@@ -112,6 +121,7 @@ let package = Package(
         .testTarget(
             name: "ReportTests",
             dependencies: ["Report", "PlacementModel"],
+            exclude: ["Goldens"],
             swiftSettings: strict
         ),
         .testTarget(

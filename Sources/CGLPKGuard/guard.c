@@ -77,6 +77,9 @@ cglpk_status cglpk_guarded_verbatim(cglpk_step step, void *arguments) {
 }
 
 cglpk_status cglpk_out_of_memory(void) {
+    if (!environment.open || environment.lost) return CGLPK_LOST;
+    environment.lost = true;
+    glp_free_env();
     environment.message[0] = '\0';
     collect("out of memory\n");
     return CGLPK_FAULT;

@@ -13,7 +13,7 @@ __attribute__((visibility("hidden"))) cglpk_status cglpk_guarded(cglpk_step step
 __attribute__((visibility("hidden"))) cglpk_status cglpk_guarded_verbatim(
     cglpk_step step, void *arguments);
 
-/// The status of a step whose own scratch memory could not be had; leaves the environment alone.
+/// Ends the environment as a fault does, for a step whose own scratch memory could not be had.
 __attribute__((visibility("hidden"))) cglpk_status cglpk_out_of_memory(void);
 
 #endif

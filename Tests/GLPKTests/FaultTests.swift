@@ -59,6 +59,19 @@ import Testing
         #expect(try simplex(Programs.manual).termination == .optimal)
     }
 
+    @Test func theWordsOfAFaultAreInTheErrorAndNotInTheLog() throws {
+        var lines: [String] = []
+        #expect(throws: SolverFault.self) {
+            try Problem.withProblem(log: { lines.append($0) }) { problem throws(SolverFault) in
+                try problem.load(Programs.manual)
+                _ = try problem.solveSimplex()
+                try problem.load(Programs.faulty)
+            }
+        }
+        #expect(lines.contains("OPTIMAL LP SOLUTION FOUND"))
+        #expect(!lines.contains { $0.contains("glp_set_col_name") || $0.contains("Error") })
+    }
+
     @Test func everyStepAfterAFaultIsRefused() throws {
         try Problem.withProblem { problem throws(SolverFault) in
             #expect(throws: SolverFault.self) { try problem.load(Programs.faulty) }

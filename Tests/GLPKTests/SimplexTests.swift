@@ -73,16 +73,19 @@ import Testing
         #expect(try simplex(rowOnly, options).termination == .infeasible)
     }
 
-    @Test func theIterationLimitStopsAndAWarmCallFinishes() throws {
-        let program = Programs.assignment(size: 30, seed: 1)
+    @Test(arguments: [SimplexOptions.Method.primal, .dual, .exact])
+    func theIterationLimitStopsAndAWarmCallFinishes(method: SimplexOptions.Method) throws {
+        let program = Programs.assignment(size: 12, seed: 1)
         let optimum = try #require(try simplex(program).primal?.objective)
         try Problem.withProblem { problem throws(SolverFault) in
             try problem.load(program)
-            let stopped = try problem.solveSimplex(SimplexOptions(iterationLimit: 5))
+            let stopped = try problem.solveSimplex(
+                SimplexOptions(method: method, iterationLimit: 5)
+            )
             #expect(stopped.termination == .iterationLimit)
             #expect(stopped.iterationCount == 5)
-            #expect(stopped.dual == nil)
-            let finished = try problem.solveSimplex()
+            #expect(stopped.primal == nil || stopped.dual == nil)
+            let finished = try problem.solveSimplex(SimplexOptions(method: method))
             #expect(finished.termination == .optimal)
             #expect(finished.primal?.objective.isNear(optimum) == true)
             #expect(try problem.solveSimplex().iterationCount == 0)

@@ -39,83 +39,98 @@ extension Auction {
         }
     }
 
+    /// Offers the free seats at the price at which exactly as many units come as there are seats.
     private mutating func invite(_ group: Int) {
-        collectCandidates(group)
-        var free = instance.capacity.base[group] &- load.base[group]
+        let free = instance.capacity.base[group] &- load.base[group]
+        collectCandidates(group, wanted: free &+ 1)
+        // What is beyond the free seats sets the price, at most one candidate and a part of one.
         var newPrice = instance.groupFloor.base[group]
-        var taken = 0
-        while taken < candidates.count {
-            let units = candidates[taken].units
-            if units > free {
-                newPrice = max(newPrice, candidates[taken].worth &- epsilon)
-                candidates[taken].units = free
-            }
-            if free > 0 { taken &+= 1 }
-            if units > free { break }
-            free &-= units
+        var excess = candidateUnits &- free
+        if excess > 0, let last = candidates.last {
+            newPrice = max(newPrice, last.worth &- epsilon)
+            candidates[candidates.count &- 1].units &-= excess
+            excess = 0
         }
         price.base[group] = min(price.base[group], newPrice)
-        for candidate in candidates[..<taken] { bring(candidate, to: group) }
+        for candidate in candidates where candidate.units > 0 { bring(candidate, to: group) }
     }
 
-    /// Fills `candidates`, the most eager first.
-    private mutating func collectCandidates(_ group: Int) {
+    /// Fills `candidates` with the most eager units, descending, as few as give `wanted` units.
+    private mutating func collectCandidates(_ group: Int, wanted: Int32) {
         candidates.removeAll(keepingCapacity: true)
-        let least = instance.groupFloor.base[group] &+ epsilon
-        let range = incoming.range(of: group)
-        for index in range {
+        candidateUnits = 0
+        var least = instance.groupFloor.base[group] &+ epsilon
+        let here = Int32(truncatingIfNeeded: group)
+        for index in incoming.range(of: group) {
             let entry = incoming.entries.base[index]
             let node = Int(entry.node)
-            var candidate = Candidate(
-                worth: 0,
+            guard instance.nodeSupply.base[node] == 1 else {
+                collectUnits(of: node, entry, wanted, &least)
+                continue
+            }
+            let now = place.base[node]
+            if now.group == here { continue }
+            let current =
+                now.group < 0
+                ? instance.nodeFloor.base[node] : now.value &- price.base[Int(now.group)]
+            let worth = entry.value &- current
+            guard worth >= least else { continue }
+            let candidate = Candidate(
+                worth: worth,
                 units: 1,
                 node: entry.node,
                 arc: entry.arc,
-                from: -1
+                from: now.arc
             )
-            if instance.nodeSupply.base[node] == 1 {
-                let now = place.base[node]
-                if now.group < 0 {
-                    candidate.worth = entry.value &- instance.nodeFloor.base[node]
-                } else if now.group == Int32(truncatingIfNeeded: group) {
-                    continue
-                } else {
-                    candidate.worth = entry.value &- now.value &+ price.base[Int(now.group)]
-                    candidate.from = now.arc
-                }
-                if candidate.worth >= least { candidates.append(candidate) }
-            } else {
-                collectUnits(of: node, candidate, value: entry.value, least: least)
-            }
-        }
-        candidates.sort { one, other in
-            one.worth != other.worth
-                ? one.worth > other.worth
-                : (one.arc, one.from) < (other.arc, other.from)
+            collect(candidate, wanted, &least)
         }
     }
 
     /// The waiting units of a merged node, and those on its other arcs.
     private mutating func collectUnits(
         of node: Int,
-        _ template: Candidate,
-        value: Int64,
-        least: Int64
+        _ entry: IncomingArcs.Entry,
+        _ wanted: Int32,
+        _ least: inout Int64
     ) {
-        var candidate = template
-        if waiting.base[node] > 0 {
-            candidate.worth = value &- instance.nodeFloor.base[node]
-            candidate.units = waiting.base[node]
-            if candidate.worth >= least { candidates.append(candidate) }
-        }
+        var candidate = Candidate(
+            worth: entry.value &- instance.nodeFloor.base[node],
+            units: waiting.base[node],
+            node: entry.node,
+            arc: entry.arc,
+            from: -1
+        )
+        if candidate.units > 0, candidate.worth >= least { collect(candidate, wanted, &least) }
         for arc in Int(instance.nodeStart.base[node])..<Int(instance.nodeStart.base[node &+ 1])
-        where flow.base[arc] > 0 && arc != Int(template.arc) {
+        where flow.base[arc] > 0 && arc != Int(entry.arc) {
             let group = Int(instance.arcGroup.base[arc])
-            candidate.worth = value &- instance.arcValue.base[arc] &+ price.base[group]
+            candidate.worth = entry.value &- instance.arcValue.base[arc] &+ price.base[group]
             candidate.units = flow.base[arc]
             candidate.from = Int32(truncatingIfNeeded: arc)
-            if candidate.worth >= least { candidates.append(candidate) }
+            if candidate.worth >= least { collect(candidate, wanted, &least) }
         }
+    }
+
+    /// Inserts in order of eagerness and drops whoever cannot come any more.
+    @inline(__always)
+    private mutating func collect(
+        _ candidate: Candidate,
+        _ wanted: Int32,
+        _ least: inout Int64
+    ) {
+        var hole = candidates.count
+        candidates.append(candidate)
+        candidateUnits &+= candidate.units
+        while hole > 0, candidates[hole &- 1].worth < candidate.worth {
+            candidates[hole] = candidates[hole &- 1]
+            hole &-= 1
+        }
+        candidates[hole] = candidate
+        while let last = candidates.last, candidateUnits &- last.units >= wanted {
+            candidateUnits &-= last.units
+            candidates.removeLast()
+        }
+        if candidateUnits >= wanted, let last = candidates.last { least = last.worth &+ 1 }
     }
 
     private mutating func bring(_ candidate: Candidate, to group: Int) {

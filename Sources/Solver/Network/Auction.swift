@@ -60,6 +60,7 @@ struct Auction: ~Copyable {
     var reverseQueue: [Int32] = []
     let inReverseQueue: FlatArray<Bool>
     var candidates: [Candidate] = []
+    var candidateUnits: Int32 = 0
     var epsilon: Int64
 
     /// Phases divide epsilon by `shrink`, starting at range * S / `startDivisor`. Measured on

@@ -10,8 +10,10 @@
 // as potentials all lengths are non-negative, and Dijkstra's algorithm finds them. A seat group
 // without such a path has no limit on that side.
 //
-// The result depends only on the problem and its goals: not on the assignment or the prices at
-// hand, nor on the order of children.
+// After the first level only moves that some best assignment of the levels before it makes count
+// (edges within a strongly connected component): the arcs that lie on the face as well depend on
+// the prices of those levels, of which there may be several. So the result depends only on the
+// problem and its goals: not on the assignment or the prices at hand, nor on the order of children.
 //
 // Complexity: O(arcs of the face + e log e) for e pairs of seat groups with an edge.
 //
@@ -45,7 +47,9 @@ package struct ExtremePrices: Sendable, Equatable {
             level: level,
             assignment: solution.assignment
         )
-        let edges = graph.cheapestEdges(prices, values, solution.assignment)
+        let edges = graph.cheapestEdges(prices, values, solution.assignment).filter {
+            level == 0 || graph.isTied(Int($0.tail), Int($0.head))
+        }
         let count = problem.seatGroupCount
         let toOutside = ShortestDistances(edges.map(\.reversed), from: count, nodes: count + 1)
         let fromOutside = ShortestDistances(edges, from: count, nodes: count + 1)

@@ -75,8 +75,8 @@ struct NetworkScenario {
             },
             values: [
                 choices.indices.map { child in
-                    choices[child].map {
-                        50 + priority[child] + 10 * max(0, 5 - near(child, $0) / 100)
+                    choices[child].map { group in
+                        50 + priority[child] + 10 * max(0, 5 - near(child, group) / 100)
                     }
                 },
                 choices.indices.map { child in choices[child].map { _ in Int64(lots[child]) } },

@@ -1,0 +1,137 @@
+package import PlacementModel
+
+extension RunReport {
+    /// The answer to one application.
+    ///
+    /// - Parameters:
+    ///   - child: position in `Scenario.children`.
+    ///   - items: the points of an option, by the child's position and the option's position in
+    ///     the option table.
+    ///   - ineligibility: why a class is not open to the child; nil when eligibility is not the
+    ///     reason.
+    package func result(
+        ofChild child: Int,
+        items: (_ child: Int, _ option: Int) -> [PointsItem],
+        ineligibility: (_ child: Int, _ careClass: Int) -> Ineligibility?
+    ) -> ChildResult {
+        var choices: [ChoiceResult] = []
+        var shown: Set<Int> = []
+        for wish in run.scenario.wishes[child] {
+            let option = self.option(for: wish, ofChild: child)
+            if let option {
+                // A class wished for twice is answered once, at the better rank.
+                guard shown.insert(option).inserted else { continue }
+                choices.append(choice(ofChild: child, option: option, items(child, option)))
+            } else {
+                let careClass = Int(wish.classIndex)
+                let reason = ineligibility(child, careClass)
+                choices.append(closedChoice(ofChild: child, wish: wish, reason: reason))
+            }
+        }
+        for option in run.options.range(of: child) where !shown.contains(option) {
+            choices.append(choice(ofChild: child, option: option, items(child, option)))
+        }
+        return ChildResult(
+            child: run.scenario.children[child].id,
+            fate: run.fate(ofChild: child),
+            choices: choices,
+            mechanism: run.outcome.mechanism,
+            rulesLeftOut: rulesLeftOut,
+            groups: run.scenario.groups
+        )
+    }
+
+    /// The position of the option that a wish became.
+    private func option(for wish: Wish, ofChild child: Int) -> Int? {
+        run.options.range(of: child).first { position in
+            let option = run.options.elements[position]
+            return option.classIndex == wish.classIndex && option.mode == wish.mode
+        }
+    }
+
+    private func closedChoice(
+        ofChild child: Int,
+        wish: Wish,
+        reason: Ineligibility?
+    ) -> ChoiceResult {
+        let standing: ChoiceStanding =
+            if let reason {
+                .ineligible(reason)
+            } else if let pin = pin(ofChild: child) {
+                .excludedByHand(row: pin.row)
+            } else {
+                .notOffered
+            }
+        return ChoiceResult(
+            wishRank: wish.rank,
+            place: place(ofClass: Int(wish.classIndex)),
+            mode: wish.mode,
+            standing: standing,
+            points: nil,
+            items: [],
+            seats: [],
+            classSeats: tally.classes[Int(wish.classIndex)].seats,
+            waiting: nil,
+            draw: nil
+        )
+    }
+
+    private func pin(ofChild child: Int) -> Pin? {
+        guard !run.outcome.rulesLeftOut.contains(.pins) else { return nil }
+        return run.scenario.pins.first { Int($0.childIndex) == child }
+    }
+
+    private func choice(
+        ofChild child: Int,
+        option position: Int,
+        _ items: [PointsItem]
+    ) -> ChoiceResult {
+        let option = run.options.elements[position]
+        let careClass = Int(option.classIndex)
+        let groups = seatGroups(ofClass: careClass, openTo: child)
+        let standing = standing(ofChild: child, option: position, groups: groups)
+        return ChoiceResult(
+            wishRank: option.wishRank,
+            place: place(ofClass: careClass),
+            mode: option.mode,
+            standing: standing,
+            points: option.points,
+            items: items,
+            seats: groups.map(seatStanding),
+            classSeats: tally.classes[careClass].seats,
+            waiting: waitingPosition(ofChild: child, careClass: careClass),
+            draw: draw(ofChild: child, option: option, standing: standing, groups: groups)
+        )
+    }
+
+    private func place(ofClass index: Int) -> ChoicePlace {
+        let careClass = run.scenario.classes[index]
+        let session = run.scenario.sessions[Int(careClass.sessionIndex)]
+        return ChoicePlace(
+            classID: careClass.id,
+            className: careClass.name,
+            siteName: run.scenario.sites[Int(careClass.siteIndex)].name,
+            sessionTitle: run.scenario.sessions.count > 1 ? session.title : nil,
+            firstDate: session.dates[0],
+            lastDate: session.dates[session.dates.count - 1],
+            dayCount: session.dates.count
+        )
+    }
+
+    private func seatStanding(_ group: Int) -> SeatStanding {
+        SeatStanding(
+            reservedFor: reservedGroups(ofSeatGroup: group),
+            seats: tally.seatGroups[group].use.seats,
+            free: tally.seatGroups[group].use.free,
+            cutoff: run.outcome.seatGroups[group].cutoff
+        )
+    }
+
+    private func waitingPosition(ofChild child: Int, careClass: Int) -> WaitingPosition? {
+        let best = run.options[child].filter { Int($0.classIndex) == careClass }.map(\.points).max()
+        guard let best,
+            let rank = waiting.rank(ofChild: child, inClass: careClass, points: best)
+        else { return nil }
+        return WaitingPosition(rank: rank, count: waiting.count(ofClass: careClass))
+    }
+}

@@ -1,0 +1,128 @@
+import PlacementModel
+
+extension ChineseWording {
+    package func heading(_ heading: Heading) -> String {
+        switch heading {
+        case .bySite: "各站点"
+        case .byClass: "各班级"
+        case .byGroup: "各群体"
+        case .byAge: "各年龄"
+        case .byGrade: "各年级"
+        case .goals: "目标（按先后次序）"
+        case .reserves: "保留名额使用"
+        case .lottery: "抽签"
+        case .site: "站点"
+        case .classes: "班级数"
+        case .careClass: "班级"
+        case .session: "期次"
+        case .seats: "名额"
+        case .placed: "已安置"
+        case .free: "空余"
+        case .waiting: "候补"
+        case .fill: "使用率"
+        case .cutoff: "分数线"
+        case .group: "群体"
+        case .age: "年龄"
+        case .grade: "年级"
+        case .children: "报名"
+        case .placedShare: "安置率"
+        case .noOption: "无可选班级"
+        case .allChildren: "全部儿童"
+        case .goal: "目标"
+        case .value: "达到"
+        case .bound: "上界"
+        case .proof: "证明"
+        case .reservedFor: "为谁保留"
+        case .takenByMembers: "本群体使用"
+        case .takenByOthers: "释放给他人"
+        case .child: "报名编号"
+        case .name: "姓名"
+        case .sex: "性别"
+        case .guardian: "家长"
+        case .phone: "联系电话"
+        case .mode: "托管方式"
+        case .note: "备注"
+        case .result: "结果"
+        case .points: "积分"
+        case .total: "合计"
+        case .choices: "志愿逐项说明"
+        }
+    }
+
+    package func text(_ sentence: SummarySentence) -> String {
+        switch sentence {
+        case .headline(let placed, let children, let seats, let free):
+            "报名 \(children.grouped) 人，安置 \(placed.grouped) 人；"
+                + "名额 \(seats.grouped) 个，空余 \(free.grouped) 个"
+        case .status(.optimal, _): "已证明最优：在本办法之下没有更好的安置"
+        case .optimalExceptRules: "在不执行下列规则的前提下，已证明最优"
+        case .status(.stopped, _): "尚未证明最优：结果可用，但可能还有更好的安置"
+        case .status(.done, .firstCome): "对照基线：按报名先后安置，未作优化"
+        case .status(.done, let mechanism): "已完成：\(text(mechanism))，未作优化"
+        case .rulesLeftOut(let rules):
+            "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"
+        case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"
+        case .groupsOverlap: "一名儿童可属于几个群体，各行之和可大于总数"
+        case .furtherSites(let count): "另有 \(count.grouped) 个站点，见 classes.csv"
+        case .classesInFile(let count): "共 \(count.grouped) 个班级，逐班数字见 classes.csv"
+        case .proven: "已证明"
+        case .gap(let gap): "相差至多 \(gap.grouped)"
+        case .lotteryNotNeeded: "没有抽签：没有需要由抽签决定的同分情况"
+        case .lotteryDrawn(let tied): "\(tied.grouped) 人同分，已抽签决定"
+        case .noLottery: "本次安置不使用抽签"
+        }
+    }
+
+    package func text(_ sentence: ResultSentence) -> String {
+        switch sentence {
+        case .title(let child): "报名编号 \(child)"
+        case .fate(.placed): "结果：已安置"
+        case .fate(.waiting): "结果：候补，目前没有名额"
+        case .fate(.withoutOption): "结果：所报班级均不符合条件"
+        case .dates(let first, let last, _) where first == last: "\(text(first))，共 1 天"
+        case .dates(let first, let last, let dayCount):
+            "\(text(first))至\(text(last))，共 \(dayCount) 天"
+        case .place(let name, let details): "\(name)（\(details.joined(separator: "，"))）"
+        case .wish(let rank): "第 \(rank) 志愿"
+        case .nearby: "就近备选"
+        case .pointsAt(let place): "积分（\(place)）"
+        case .placedHere: "安置在本班。"
+        case .placedInReserve(let groups): "安置在本班，使用为\(list(groups))保留的名额。"
+        case .ineligible(let reason): "不符合条件：\(text(reason))。"
+        case .excludedByHand(let source): "由工作人员人工指定，不安置在本班（\(text(source))）。"
+        case .notOffered: "按照办法，本班不在可选范围之内。"
+        case .full(let seats): "本班 \(seats) 个名额已满。"
+        case .fullForChild(let seats, let all):
+            "本班共 \(all) 个名额，其中本申请可用的 \(seats) 个已满。"
+        case .noSeatsOpen: "按保留名额或上限的规定，本班没有对本申请开放的名额。"
+        case .seatsFree(let free): "本班还有 \(free) 个空余名额。"
+        case .seatsFreeButClosed: "办法中的其他规则（如上限、多子女同班）使其不能使用。"
+        case .placedElsewhere: "已安置在另一个班。"
+        case .notByPoints(let mechanism): "本次按“\(text(mechanism))”安置，不看分数线。"
+        case .openCutoff(let cutoff, let points): "普通名额：分数线 \(compared(points, with: cutoff))。"
+        case .cutoff(let cutoff, let points): "分数线 \(compared(points, with: cutoff))。"
+        case .reservedCutoff(let groups, let cutoff, let points):
+            "为\(list(groups))保留的名额：分数线 \(compared(points, with: cutoff))。"
+        case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
+        case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
+        case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"
+        case .drawWon(let number, let firstWithout):
+            "同分由抽签决定：本申请抽签号 \(number)，获得名额；同分未获名额的最小号是 \(firstWithout)。"
+        case .drawLost(let number, let lastWith):
+            "同分由抽签决定：本申请抽签号 \(number)，未获名额；同分获得名额的最大号是 \(lastWith)。"
+        }
+    }
+
+    private func compared(_ points: Points, with cutoff: Points) -> String {
+        let difference = Int(points.value) - Int(cutoff.value)
+        let comparison =
+            if difference < 0 {
+                "低 \(-difference) 分"
+            } else if difference > 0 {
+                "高 \(difference) 分"
+            } else {
+                "与分数线相同"
+            }
+        return "\(cutoff.value)，本申请 \(points.value) 分，\(comparison)"
+    }
+}

@@ -1,0 +1,146 @@
+import PlacementModel
+
+extension EnglishWording {
+    package func heading(_ heading: Heading) -> String {
+        switch heading {
+        case .bySite: "Sites"
+        case .byClass: "Classes"
+        case .byGroup: "Groups"
+        case .byAge: "Ages"
+        case .byGrade: "Grades"
+        case .goals: "Goals, in strict order"
+        case .reserves: "Reserved seats"
+        case .lottery: "Lottery"
+        case .site: "Site"
+        case .classes: "Classes"
+        case .careClass: "Class"
+        case .session: "Session"
+        case .seats: "Seats"
+        case .placed: "Placed"
+        case .free: "Free"
+        case .waiting: "Waiting"
+        case .fill: "Fill"
+        case .cutoff: "Cutoff"
+        case .group: "Group"
+        case .age: "Age"
+        case .grade: "Grade"
+        case .children: "Applied"
+        case .placedShare: "% placed"
+        case .noOption: "No class"
+        case .allChildren: "All children"
+        case .goal: "Goal"
+        case .value: "Reached"
+        case .bound: "Bound"
+        case .proof: "Proof"
+        case .reservedFor: "Reserved for"
+        case .takenByMembers: "Members"
+        case .takenByOthers: "Released"
+        case .child: "Application"
+        case .name: "Name"
+        case .sex: "Sex"
+        case .guardian: "Guardian"
+        case .phone: "Phone"
+        case .mode: "Mode"
+        case .note: "Note"
+        case .result: "Result"
+        case .points: "Points"
+        case .total: "Total"
+        case .choices: "Choice by choice"
+        }
+    }
+
+    package func text(_ sentence: SummarySentence) -> String {
+        switch sentence {
+        case .headline(let placed, let children, let seats, let free):
+            "\(placed.grouped) of \(counted(children, "applicant")) placed; "
+                + "\(counted(seats, "seat")), \(free.grouped) free"
+        case .status(.optimal, _): "Proven optimal: no placement is better under this policy"
+        case .optimalExceptRules: "Proven optimal only without the rules named below"
+        case .status(.stopped, _): "Not proven optimal: usable, but a better placement may exist"
+        case .status(.done, .firstCome): "Baseline: first come, first served, nothing is optimised"
+        case .status(.done, let mechanism): "Done: \(text(mechanism)), nothing is optimised"
+        case .rulesLeftOut(let rules):
+            "ATTENTION: this run leaves out rules, do not publish it as it is: "
+                + rules.map(text).joined(separator: "; ")
+        case .noOption(let count):
+            "\(counted(count, "applicant")) without any class open to them, see waiting.csv"
+        case .groupsOverlap: "a child may belong to several groups, so the rows may add up to more"
+        case .furtherSites(let count): "and \(counted(count, "site")) more, see classes.csv"
+        case .classesInFile(let count):
+            "\(counted(count, "class", plural: "classes")), see classes.csv"
+        case .proven: "proven"
+        case .gap(let gap): "at most \(gap.grouped) short"
+        case .lotteryNotNeeded: "not drawn: no tie had to be decided by lot"
+        case .lotteryDrawn(let tied): "\(counted(tied, "child", plural: "children")) tied, drawn"
+        case .noLottery: "not used in this run"
+        }
+    }
+
+    package func text(_ sentence: ResultSentence) -> String {
+        switch sentence {
+        case .title(let child): "Application \(child)"
+        case .fate(.placed): "Result: placed"
+        case .fate(.waiting): "Result: waiting, no seat at present"
+        case .fate(.withoutOption): "Result: none of the classes is open to this application"
+        case .dates(let first, let last, _) where first == last: "\(text(first)), 1 day"
+        case .dates(let first, let last, let dayCount):
+            "\(text(first)) to \(text(last)), \(counted(dayCount, "day"))"
+        case .place(let name, let details): "\(name) (\(details.joined(separator: ", ")))"
+        case .wish(let rank): "Wish \(rank)"
+        case .nearby: "Nearby"
+        case .pointsAt(let place): "Points (\(place))"
+        case .placedHere: "Placed in this class."
+        case .placedInReserve(let groups):
+            "Placed in this class, in a seat reserved for \(list(groups))."
+        case .ineligible(let reason): "Not eligible: \(text(reason))."
+        case .excludedByHand(let source): "Kept out by a manual decision (\(text(source)))."
+        case .notOffered: "Under the policy this class is not among the choices."
+        case .full(1): "The only seat of this class is taken."
+        case .full(let seats): "All \(counted(seats, "seat")) of this class are taken."
+        case .fullForChild(let seats, let all):
+            "Of the class's \(counted(all, "seat")), \(seats.grouped) can go to this application; "
+                + (seats == 1 ? "it is taken." : "all are taken.")
+        case .noSeatsOpen:
+            "Reserves or quotas leave no seat of this class open to this application."
+        case .seatsFree(let free):
+            "\(counted(free, "seat")) of this class \(free == 1 ? "is" : "are") free."
+        case .seatsFreeButClosed:
+            "Another rule of the policy, such as a quota or siblings, keeps this application out."
+        case .placedElsewhere: "Placed in another class."
+        case .notByPoints(let mechanism): "This run places by \(text(mechanism)), without a cutoff."
+        case .openCutoff(let cutoff, let points):
+            "Open seats: cutoff \(compared(points, with: cutoff))."
+        case .cutoff(let cutoff, let points): "Cutoff \(compared(points, with: cutoff))."
+        case .reservedCutoff(let groups, let cutoff, let points):
+            "Seats reserved for \(list(groups)): cutoff \(compared(points, with: cutoff))."
+        case .aboveCutoffButWaiting:
+            "A rule that comes before points, such as reserved seats, decided here."
+        case .aboveCutoffButElsewhere:
+            "Placed in another class, which serves the goals better for all children together."
+        case .waitingRank(let rank, let count): "Number \(rank) of \(count) on the waiting list."
+        case .drawWon(let number, let firstWithout):
+            "Equal points, so the lottery decided: number \(number) got a seat; "
+                + "the first without one was \(firstWithout)."
+        case .drawLost(let number, let lastWith):
+            "Equal points, so the lottery decided: number \(number) got no seat; "
+                + "the last with one was \(lastWith)."
+        }
+    }
+
+    private func counted(_ count: Int, _ noun: String, plural: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count.grouped) \(plural)"
+    }
+
+    private func compared(_ points: Points, with cutoff: Points) -> String {
+        let difference = Int(points.value) - Int(cutoff.value)
+        let comparison =
+            if difference < 0 {
+                "\(-difference) below it"
+            } else if difference > 0 {
+                "\(difference) above it"
+            } else {
+                "equal to it"
+            }
+        return "\(cutoff.value); this application has \(points.value), \(comparison)"
+    }
+}

@@ -1,0 +1,109 @@
+package import PlacementModel
+
+/// Everything that Roost says about a result, in one language.
+///
+/// What is said is data: values of the model, headings and sentences. Each language is one table
+/// from that data to text; the compiler sees to it that no entry is missing in any of them.
+package protocol Wording: Sendable {
+    func heading(_ heading: Heading) -> String
+    func text(_ mode: Mode) -> String
+    func text(_ audience: Audience) -> String
+    func text(_ mechanism: Mechanism) -> String
+    /// The rule, as the name of what a run may leave out.
+    func text(_ rule: Rule) -> String
+    func text(_ fate: ChildFate) -> String
+    func text(_ grade: Grade) -> String
+    func text(_ age: AgeInMonths) -> String
+    func text(_ band: ChildBand) -> String
+    func text(_ date: CalendarDate) -> String
+    func text(_ distance: Metres) -> String
+    /// A sum of distances, which may exceed `Metres`.
+    func metres(_ count: Int) -> String
+    func text(_ source: SourceRow) -> String
+    func text(_ ineligibility: Ineligibility) -> String
+    func text(_ criterion: PointsCriterion, groups: [Group]) -> String
+    func text(_ level: GoalLevel, groups: [Group]) -> String
+    func text(_ sentence: SummarySentence) -> String
+    func text(_ sentence: ResultSentence) -> String
+    /// Several names, as a list within a sentence.
+    func list(_ names: [String]) -> String
+}
+
+extension Language {
+    /// The language's table.
+    package var wording: any Wording {
+        switch self {
+        case .chinese: ChineseWording()
+        case .english: EnglishWording()
+        }
+    }
+}
+
+/// Titles of tables and of their columns.
+package enum Heading: String, CaseIterable, Sendable {
+    // Tables
+    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, lottery
+    // Columns
+    case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
+    case group, age, grade, children, placedShare, noOption, allChildren
+    case goal, value, bound, proof
+    case reservedFor, takenByMembers, takenByOthers
+    case child, name, sex, guardian, phone, mode, note, result
+    // Answers to one child
+    case points, total, choices
+}
+
+/// What the summary of a run says.
+package enum SummarySentence: Hashable, Sendable {
+    case headline(placed: Int, children: Int, seats: Int, free: Int)
+    case status(ResultStatus, Mechanism)
+    /// Every goal is proven, but under a policy from which rules are left out.
+    case optimalExceptRules
+    /// Rules left out of the run, each by its name.
+    case rulesLeftOut([Rule])
+    case noOption(count: Int)
+    case groupsOverlap
+    case furtherSites(count: Int)
+    case classesInFile(count: Int)
+    case proven
+    case gap(Int)
+    case lotteryNotNeeded
+    case lotteryDrawn(tied: Int)
+    case noLottery
+}
+
+/// What the answer to one child says.
+package enum ResultSentence: Hashable, Sendable {
+    case title(child: String)
+    case fate(ChildFate)
+    case dates(first: CalendarDate, last: CalendarDate, dayCount: Int)
+    /// A place with what else is to be known about it.
+    case place(name: String, details: [String])
+    case wish(rank: Int)
+    case nearby
+    case pointsAt(place: String)
+    case placedHere
+    /// In a seat that is reserved for these groups.
+    case placedInReserve(groups: [String])
+    case ineligible(Ineligibility)
+    case excludedByHand(SourceRow)
+    case notOffered
+    case full(seats: Int)
+    /// All seats that the child has a right to, among more of the class.
+    case fullForChild(seats: Int, ofClass: Int)
+    case noSeatsOpen
+    case seatsFree(Int)
+    case seatsFreeButClosed
+    case placedElsewhere
+    case notByPoints(Mechanism)
+    case cutoff(Points, points: Points)
+    /// The cutoff of the open seats, where the child has a right to reserved ones, too.
+    case openCutoff(Points, points: Points)
+    /// The cutoff of seats reserved for these groups.
+    case reservedCutoff(groups: [String], Points, points: Points)
+    case aboveCutoffButWaiting
+    case aboveCutoffButElsewhere
+    case waitingRank(rank: Int, count: Int)
+    case drawWon(number: Int, firstWithout: Int)
+    case drawLost(number: Int, lastWith: Int)
+}
