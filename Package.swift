@@ -126,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["Generator", "Digests", "PlacementModel"],
+            dependencies: ["Generator", "Intake", "Digests", "PlacementModel"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,8 +1,8 @@
 /// Draws the classes that families wish for, best first.
 ///
 /// A family of its own looks at twice as many classes as it will name, the nearest of its band, and
-/// ranks them by distance times a taste, mostly between a quarter and four. The families of a compound
-/// and band all name the nearest.
+/// ranks them by distance times a taste, mostly between a quarter and four. The families of one
+/// compound and band all name the nearest.
 struct WishDraw {
     /// The last child's wishes, by position among the classes.
     private(set) var list: [Int32] = []
