@@ -93,15 +93,33 @@ package enum GoalLevel: Hashable, Sendable {
 
 /// What the lottery did.
 package struct LotteryResult: Sendable {
-    /// Per child its number, 1 for the first drawn. They decide only where children are tied, and
-    /// order children with equal points on waiting lists.
+    /// Per child its number, 1 for the first drawn; empty while the seed is not revealed. They
+    /// decide only where children are tied, and order equal points on waiting lists.
     package let numbers: [Int32]
-    /// How many children were tied on every goal before the lottery; 0 means that it decided
-    /// nobody's place.
-    package let tiedCount: Int
+    /// Positions of the children who were tied on every goal before the lottery, ascending; empty
+    /// when it decided nobody's place.
+    package let tiedChildren: [Int32]
 
-    package init(numbers: [Int32], tiedCount: Int) {
+    package init(numbers: [Int32], tiedChildren: [Int32]) {
         self.numbers = numbers
-        self.tiedCount = tiedCount
+        self.tiedChildren = tiedChildren
+    }
+
+    /// Whether the draw decided anybody's place.
+    package var isDrawn: Bool { !tiedChildren.isEmpty }
+
+    /// Whether the draw decided if this child has a place.
+    ///
+    /// - Complexity: O(log n).
+    package func isTied(_ child: Int) -> Bool {
+        var range = tiedChildren.indices
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            if tiedChildren[middle] == child { return true }
+            range =
+                tiedChildren[middle] < child
+                ? middle + 1..<range.upperBound
+                : range.lowerBound..<middle
+        }
+        return false
     }
 }

@@ -1,3 +1,4 @@
+import GLPK
 package import PlacementModel
 
 /// Scenario and options in, outcome out.
@@ -18,20 +19,36 @@ package struct PlacementSolver: Sendable {
         self.rulesLeftOut = rulesLeftOut
     }
 
-    /// - Parameter threadCount: at least 1; the outcome does not depend on it.
+    /// How far the network solver is: the goal's place in the order, and its parts.
+    package typealias Progress = StrictGoalsSolver.Progress
+
+    /// Refuses a machine on which GLPK could not be trusted.
+    package static func checkLibraries() throws(SolveFault) {
+        do {
+            try GLPKLibrary.check()
+        } catch {
+            throw .library(reason: "\(error)")
+        }
+    }
+
+    /// - Parameters:
+    ///   - threadCount: at least 1; the outcome does not depend on it.
+    ///   - progress: called from any of the threads.
     package func solve(
         threadCount: Int,
-        cancellation: Cancellation = Cancellation()
+        cancellation: Cancellation = Cancellation(),
+        progress: (@Sendable (Progress) -> Void)? = nil
     ) throws(SolveFault) -> Outcome {
         let beyond = RulesBeyondPure(scenario, options: options).rules
         guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
         switch scenario.policy.mechanism {
         case .optimal:
-            return try optimum(
-                PureFormulation(scenario, options: options),
-                threadCount,
-                cancellation
+            let solver = StrictGoalsSolver(
+                threads: threadCount,
+                cancellation: cancellation,
+                progress: progress
             )
+            return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
             let formulation = try PureFormulation(scenario, options: options)
             let allocation = FirstComeAllocation(
@@ -47,8 +64,7 @@ package struct PlacementSolver: Sendable {
 
     private func optimum(
         _ formulation: PureFormulation,
-        _ threadCount: Int,
-        _ cancellation: Cancellation
+        _ solver: StrictGoalsSolver
     ) throws(SolveFault) -> Outcome {
         let draw = scenario.policy.lottery?.seed.map { seed in
             LotteryDraw(
@@ -66,8 +82,7 @@ package struct PlacementSolver: Sendable {
         let levels = goals.levels
         let solution: StrictSolution
         do {
-            solution = try StrictGoalsSolver(threads: threadCount, cancellation: cancellation)
-                .solve(formulation.problem, goals: levels.map(goals.goal))
+            solution = try solver.solve(formulation.problem, goals: levels.map(goals.goal))
         } catch {
             throw .network(error)
         }
@@ -76,10 +91,12 @@ package struct PlacementSolver: Sendable {
         outcome.goals = zip(levels, solution.levels).compactMap { level, decided in
             decided.value.map { GoalResult(level: level, value: Int($0), bound: Int($0)) }
         }
-        outcome.lottery = draw.map { draw in
+        outcome.lottery = scenario.policy.lottery.map { _ in
             let position = levels.firstIndex(of: .lottery)
-            let tied = position.map { solution.levels[$0].ties.placement.count } ?? 0
-            return LotteryResult(numbers: draw.numbers, tiedCount: tied)
+            return LotteryResult(
+                numbers: draw?.numbers ?? [],
+                tiedChildren: position.map { solution.levels[$0].ties.placement } ?? []
+            )
         }
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome

@@ -55,7 +55,7 @@ struct ChildResultTests {
         #expect(ChildResultTests.result(3).choices[0].draw == .lost(number: 6, lastWith: 4))
         #expect(ChildResultTests.result(2).choices[0].draw == nil)
         var outcome = SmallScenario.outcome
-        outcome.lottery = LotteryResult(numbers: [], tiedCount: 0)
+        outcome.lottery = LotteryResult(numbers: [], tiedChildren: [])
         let run = Run(
             scenario: SmallScenario.scenario,
             options: SmallScenario.options,

@@ -98,11 +98,13 @@ struct RunFolderTests {
                 StageTiming(stage: "intake", microseconds: 5),
                 StageTiming(stage: "solver", microseconds: 7),
             ],
-            threads: 2
+            threads: 2,
+            scenario: "/scenarios/minimal"
         )
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 {
+                  "scenario": "/scenarios/minimal",
                   "threads": 2,
                   "total_microseconds": 12,
                   "stages": [

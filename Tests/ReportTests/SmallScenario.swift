@@ -121,7 +121,7 @@ enum SmallScenario {
             GoalResult(level: .lottery, value: -12, bound: -12),
             GoalResult(level: .distance, value: -1320, bound: -1320),
         ],
-        lottery: LotteryResult(numbers: [4, 1, 9, 6, 2, 3, 5, 8, 7], tiedCount: 3)
+        lottery: LotteryResult(numbers: [4, 1, 9, 6, 2, 3, 5, 8, 7], tiedChildren: [0, 3, 6])
     )
 
     static let run = Run(scenario: scenario, options: options, outcome: outcome)

@@ -50,7 +50,7 @@ struct SummaryTests {
 
     @Test("a lottery that nothing called for is said not to be drawn")
     func lottery() {
-        let text = summary(.chinese) { $1.lottery = LotteryResult(numbers: [], tiedCount: 0) }
+        let text = summary(.chinese) { $1.lottery = LotteryResult(numbers: [], tiedChildren: []) }
         #expect(text.plain.contains("没有抽签"))
     }
 

@@ -20,7 +20,7 @@ struct WaitingListTests {
         var outcome = SmallScenario.outcome
         outcome.assignedOption = ids.map { _ in nil }
         outcome.assignedSeatGroup = ids.map { _ in nil }
-        outcome.lottery = numbers.map { LotteryResult(numbers: $0, tiedCount: 2) }
+        outcome.lottery = numbers.map { LotteryResult(numbers: $0, tiedChildren: []) }
         return Run(
             scenario: scenario,
             options: SmallScenario.table(points.map { [SmallScenario.option(1, $0)] }),

@@ -48,7 +48,8 @@ extension RunReport {
         standing: ChoiceStanding,
         groups: [Int]
     ) -> DrawStanding? {
-        guard let numbers = run.outcome.lottery?.numbers, !numbers.isEmpty else { return nil }
+        guard let lottery = run.outcome.lottery, lottery.isTied(child) else { return nil }
+        let numbers = lottery.numbers
         let number = numbers[child]
         switch standing {
         case .placedHere:
@@ -57,7 +58,7 @@ extension RunReport {
                 let next = waiting.firstEntry(
                     ofClass: Int(option.classIndex),
                     points: option.points
-                )
+                ), lottery.isTied(Int(next.childIndex))
             else { return nil }
             let firstWithout = numbers[Int(next.childIndex)]
             return firstWithout > number

@@ -28,7 +28,7 @@ extension RunReport {
                 json.member("commitment", policy.lottery?.commitment)
                 json.member("seed", policy.lottery?.seed)
                 json.member("drawn", run.outcome.isDrawn)
-                json.member("tied", run.outcome.lottery?.tiedCount)
+                json.member("tied", run.outcome.lottery?.tiedChildren.count)
             }
             json.object("policy") { json in
                 json.member("version", policy.version)
@@ -111,5 +111,5 @@ extension JSONWriter {
 
 extension Outcome {
     /// Whether a draw took place.
-    var isDrawn: Bool { lottery.map { !$0.numbers.isEmpty } ?? false }
+    var isDrawn: Bool { lottery?.isDrawn ?? false }
 }

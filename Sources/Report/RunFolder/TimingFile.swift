@@ -10,10 +10,13 @@ package struct StageTiming: Hashable, Sendable {
     }
 }
 
-/// `timing.json`: clock times, kept apart from everything that must be the same on every machine.
+/// `timing.json`: what belongs to one run on one machine, kept apart from everything that must be
+/// the same on every machine.
 package enum TimingFile {
-    package static func bytes(stages: [StageTiming], threads: Int) -> [UInt8] {
+    /// - Parameter scenario: where the scenario folder lay, for commands that read it again.
+    package static func bytes(stages: [StageTiming], threads: Int, scenario: String) -> [UInt8] {
         JSONWriter.document { json in
+            json.member("scenario", scenario)
             json.member("threads", threads)
             json.member("total_microseconds", stages.reduce(0) { $0 + $1.microseconds })
             json.array("stages") { json in

@@ -71,6 +71,6 @@ extension RunReport {
 
     private var lotterySentence: SummarySentence {
         guard let lottery = run.outcome.lottery else { return .noLottery }
-        return lottery.numbers.isEmpty ? .lotteryNotNeeded : .lotteryDrawn(tied: lottery.tiedCount)
+        return lottery.isDrawn ? .lotteryDrawn(tied: lottery.tiedChildren.count) : .lotteryNotNeeded
     }
 }

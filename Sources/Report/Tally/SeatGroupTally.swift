@@ -20,7 +20,7 @@ extension SeatGroupTally {
             )
         }
         let reserves = run.scenario.policy.reserves
-        let numbers = run.outcome.lottery?.numbers ?? []
+        let lottery = run.outcome.lottery
         for (child, seatGroup) in run.outcome.assignedSeatGroup.enumerated() {
             guard let seatGroup, let option = run.assignedOption(ofChild: child) else { continue }
             let group = run.outcome.seatGroups[Int(seatGroup)]
@@ -30,9 +30,9 @@ extension SeatGroupTally {
             {
                 tallies[Int(seatGroup)].memberCount += 1
             }
-            if group.cutoff == option.points, !numbers.isEmpty {
+            if group.cutoff == option.points, let lottery, lottery.isTied(child) {
                 let last = tallies[Int(seatGroup)].lastNumberAtCutoff ?? 0
-                tallies[Int(seatGroup)].lastNumberAtCutoff = max(last, numbers[child])
+                tallies[Int(seatGroup)].lastNumberAtCutoff = max(last, lottery.numbers[child])
             }
         }
         return tallies

@@ -42,11 +42,12 @@ extension Language {
 /// Titles of tables and of their columns.
 package enum Heading: String, CaseIterable, Sendable {
     // Tables
-    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, lottery
+    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, lottery, baseline
     // Columns
     case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
     case group, age, grade, children, placedShare, noOption, allChildren
     case goal, value, bound, proof
+    case figure, thisRun, firstCome, difference, firstWishes, pointsSum, meanDistance
     case reservedFor, takenByMembers, takenByOthers
     case child, name, sex, guardian, phone, mode, note, result
     // Answers to one child

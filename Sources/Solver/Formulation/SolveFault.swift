@@ -13,4 +13,6 @@ package enum SolveFault: Error, Sendable {
     /// Children are tied and the lottery's seed has not been revealed.
     case seedNeeded(tiedCount: Int)
     case network(NetworkFault)
+    /// GLPK is too old or not safe to use from several threads.
+    case library(reason: String)
 }

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import PlacementModel
+import Points
+import Report
+import Solver
+
+/// Explains by replaying: the same input gives the same bytes, so the run is solved again from its
+/// scenario and compared with the folder before a word is said about it.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Explain one child's result. 解释一名儿童的结果。"
+    )
+
+    @Argument(help: "The run folder. 结果文件夹。")
+    var runFolder: String
+
+    @Option(help: "The application number. 报名编号。")
+    var child: String
+
+    @Option(help: "Where the scenario lies now, if it was moved. 方案文件夹现在的位置。")
+    var scenario: String?
+
+    @OptionGroup var choice: LanguageChoice
+
+    func run() throws {
+        let console = Console(language: choice.language)
+        guard let receipt = RunReceipt(folder: runFolder) else {
+            console.say(.notARun(runFolder))
+            throw ExitStatus.inputMissing.exit
+        }
+        let report = try replay(receipt, console)
+        let run = report.run
+        guard let index = run.scenario.children.firstIndex(where: { $0.id.text == child }) else {
+            console.say(.noSuchChild(child))
+            throw ExitStatus.inputMissing.exit
+        }
+        let schedule = PointsSchedule(run.scenario)
+        let eligibility = Eligibility(run.scenario)
+        let result = report.result(
+            ofChild: index,
+            items: { schedule.items(child: $0, option: run.options.elements[$1]) },
+            ineligibility: { child, careClass in
+                let wish = run.scenario.wishes[child].first { Int($0.classIndex) == careClass }
+                let site = Int(run.scenario.classes[careClass].siteIndex)
+                return eligibility.obstacle(
+                    child: child,
+                    classIndex: careClass,
+                    mode: wish?.mode ?? run.scenario.children[child].mode,
+                    distance: run.scenario.distance(ofChild: child, toSite: site)
+                )
+            }
+        )
+        console.show(result.text(in: choice.language))
+    }
+
+    private func replay(_ receipt: RunReceipt, _ console: Console) throws -> RunReport {
+        let folder = scenario ?? receipt.scenarioFolder
+        guard FileManager.default.fileExists(atPath: folder) else {
+            console.say(.scenarioOfRunMissing(folder))
+            throw ExitStatus.inputMissing.exit
+        }
+        let input = try ScenarioInput(
+            folder: folder,
+            without: receipt.rulesLeftOut,
+            mechanism: receipt.mechanism,
+            console: console,
+            showsWarnings: false
+        )
+        if let changed = Set(receipt.inputs).symmetricDifference(input.scenario.inputs)
+            .map(\.name).min()
+        {
+            console.say(.scenarioChanged(file: changed))
+            throw ExitStatus.faultsInInput.exit
+        }
+        let options = try input.options(console: console)
+        let outcome: Outcome
+        do {
+            outcome = try PlacementSolver(
+                input.scenario,
+                options: options,
+                rulesLeftOut: receipt.rulesLeftOut
+            ).solve(threadCount: 1)
+        } catch {
+            console.say(.solve(error))
+            throw error.exitStatus.exit
+        }
+        let report = RunReport(
+            Run(scenario: input.scenario, options: options, outcome: outcome)
+        )
+        try compare(report, console)
+        return report
+    }
+
+    private func compare(_ report: RunReport, _ console: Console) throws {
+        let folder = URL(fileURLWithPath: runFolder, isDirectory: true)
+        for (name, bytes) in [
+            ("placements.csv", report.placementsFile()), ("waiting.csv", report.waitingFile()),
+            ("classes.csv", report.classesFile()),
+        ] {
+            let written = try? Data(contentsOf: folder.appendingPathComponent(name))
+            guard written == Data(bytes) else {
+                console.say(.runDiffers(file: name))
+                throw ExitStatus.faultsInInput.exit
+            }
+        }
+    }
+}

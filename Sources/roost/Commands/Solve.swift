@@ -1,0 +1,180 @@
+import ArgumentParser
+import Foundation
+import PlacementModel
+import Report
+import Solver
+
+struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find the best placement and write the run folder. 求最优安置并写出结果。"
+    )
+
+    @Argument(help: "The scenario folder. 方案文件夹。")
+    var scenario: String
+
+    @Option(help: "The run folder to write. Default: runs/NAME. 结果文件夹。")
+    var out: String?
+
+    @Option(help: "Instead of the policy's: optimal or first-come. 安置机制。")
+    var mechanism: Mechanism?
+
+    @Option(help: "Rules to leave out of this run, openly. 本次明示不用的规则，以逗号分隔。")
+    var without = RuleList(argument: "")!
+
+    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
+    var options = false
+
+    @Flag(help: "Print result.json instead of the summary. 输出 JSON。")
+    var json = false
+
+    @Flag(help: "Print nothing but faults. 只输出错误。")
+    var quiet = false
+
+    @OptionGroup var choice: LanguageChoice
+
+    func validate() throws {
+        guard threads >= 1 else {
+            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
+        }
+    }
+
+    func run() throws {
+        catchInterruptions()
+        let console = Console(language: choice.language)
+        let progress = ProgressLine(language: choice.language, isQuiet: quiet)
+        defer { progress.end() }
+        var stopwatch = Stopwatch()
+        progress.show(.reading)
+        let input = try ScenarioInput(
+            folder: scenario,
+            without: without.rules,
+            mechanism: mechanism,
+            console: console,
+            showsWarnings: !quiet
+        )
+        stopwatch.lap("intake")
+        progress.show(.countingPoints)
+        let table = try input.options(console: console)
+        stopwatch.lap("points")
+        let outcome = try decide(input, table, console, progress)
+        stopwatch.lap("solve")
+        progress.show(.writing)
+        let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        let contents = RunFolderContents(
+            report: report,
+            register: input.register,
+            language: choice.language,
+            includesOptions: options
+        )
+        let files = contents.files()
+        stopwatch.lap("report")
+        let folder = outputFolder
+        let timing = TimingFile.bytes(
+            stages: stopwatch.stages,
+            threads: threads,
+            scenario: URL(fileURLWithPath: scenario).standardizedFileURL.path
+        )
+        try write(files + [("timing.json", timing)], to: folder, console)
+        progress.end()
+        try show(report, input, folder, console)
+    }
+
+    private func show(
+        _ report: RunReport,
+        _ input: ScenarioInput,
+        _ folder: URL,
+        _ console: Console
+    ) throws {
+        if quiet { return }
+        if json {
+            console.show(report.resultFile(programVersion: programVersion))
+            return
+        }
+        console.show(report.summary(in: choice.language))
+        if input.scenario.policy.mechanism == .optimal {
+            console.show(try comparison(report, input, console))
+        }
+        console.say(.written(folder: folder.relativePath))
+    }
+
+    /// `runs/` and the scenario's own name, unless the user names a folder.
+    private var outputFolder: URL {
+        let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
+        return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+    }
+
+    private func decide(
+        _ input: ScenarioInput,
+        _ table: RaggedTable<PlacementOption>,
+        _ console: Console,
+        _ progress: ProgressLine
+    ) throws -> Outcome {
+        do {
+            try PlacementSolver.checkLibraries()
+            return try PlacementSolver(
+                input.scenario,
+                options: table,
+                rulesLeftOut: input.rulesLeftOut
+            ).solve(
+                threadCount: threads,
+                cancellation: interruption,
+                progress: { progress.show($0) }
+            )
+        } catch {
+            progress.end()
+            console.say(.solve(error))
+            throw error.exitStatus.exit
+        }
+    }
+
+    /// The optimum beside what is done today, so that a planner sees what it gains.
+    private func comparison(
+        _ report: RunReport,
+        _ input: ScenarioInput,
+        _ console: Console
+    ) throws -> StyledText {
+        let table = report.run.options
+        var scenario = input.scenario
+        scenario.policy.mechanism = .firstCome
+        do {
+            let outcome = try PlacementSolver(scenario, options: table)
+                .solve(threadCount: 1, cancellation: interruption)
+            let run = Run(scenario: scenario, options: table, outcome: outcome)
+            return report.comparison(with: RunReport(run), in: choice.language)
+        } catch {
+            console.say(.solve(error))
+            throw error.exitStatus.exit
+        }
+    }
+
+    private func write(
+        _ files: [(path: String, bytes: [UInt8])],
+        to folder: URL,
+        _ console: Console
+    ) throws {
+        do {
+            try FolderReplacement(destination: folder, marker: "result.json")
+                .write(files, cancellation: interruption)
+        } catch {
+            console.say(.write(error))
+            if case .interrupted = error { throw ExitStatus.interrupted.exit }
+            throw ExitStatus.cannotWrite.exit
+        }
+    }
+}
+
+extension SolveFault {
+    var exitStatus: ExitStatus {
+        switch self {
+        case .rulesNotSolved, .mechanismNotSolved, .overlappingQuotas, .reservesExceedSeats,
+            .network(.overflow):
+            .faultsInInput
+        case .seedNeeded: .inputMissing
+        case .network(.cancelled): .interrupted
+        case .network, .library: .internalError
+        }
+    }
+}

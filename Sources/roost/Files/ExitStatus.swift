@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The exit codes of the command line's contract (sysexits.h where it has one).
+enum ExitStatus: Int32 {
+    case faultsInInput = 65
+    case inputMissing = 66
+    case internalError = 70
+    case cannotWrite = 73
+    case interrupted = 130
+
+    /// The error that ends the command with this code, after a message has been printed.
+    var exit: ExitCode { ExitCode(rawValue) }
+}

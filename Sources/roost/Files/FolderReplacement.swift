@@ -1,0 +1,113 @@
+import Foundation
+import Glibc
+import Solver
+
+/// Writes a whole folder beside its destination and then puts it in place, so that
+/// there is never half a folder, and an old one stays until the new one is complete.
+struct FolderReplacement {
+    let destination: URL
+    /// A file by which an earlier folder of the same kind is known; anything else is not replaced.
+    let marker: String
+
+    /// Writes all files, by path inside the folder.
+    func write(
+        _ files: [(path: String, bytes: [UInt8])],
+        cancellation: Cancellation
+    ) throws(WriteFault) {
+        let exists = try checkDestination()
+        let parent = destination.deletingLastPathComponent()
+        try createDirectory(parent)
+        let name = ".\(destination.lastPathComponent).partial-\(getpid())"
+        let partial = parent.appendingPathComponent(name, isDirectory: true)
+        do throws(WriteFault) {
+            try createDirectory(partial)
+            for file in files {
+                if cancellation.isRequested { throw WriteFault.interrupted }
+                try write(file.bytes, to: partial.appendingPathComponent(file.path))
+            }
+            try exists ? exchange(partial) : rename(partial)
+        } catch {
+            remove(partial)
+            throw error
+        }
+    }
+
+    /// Whether there is an earlier folder that may be replaced.
+    private func checkDestination() throws(WriteFault) -> Bool {
+        let path = destination.path
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            return false
+        }
+        let isReplaceable =
+            isDirectory.boolValue
+            && (FileManager.default.fileExists(atPath: path + "/" + marker) || isEmpty(path))
+        guard isReplaceable else { throw .notARunFolder(path: path) }
+        return true
+    }
+
+    private func isEmpty(_ path: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) ?? false
+    }
+
+    private func createDirectory(_ url: URL) throws(WriteFault) {
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        } catch {
+            throw .system(path: url.path, reason: error.localizedDescription)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to url: URL) throws(WriteFault) {
+        try createDirectory(url.deletingLastPathComponent())
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+        guard file >= 0 else { throw lastFault(url) }
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress! + offset, $0.count - offset)
+            }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else {
+                let fault = lastFault(url)
+                close(file)
+                throw fault
+            }
+            offset += written
+        }
+        // Some file systems report a full disk only here.
+        guard fsync(file) == 0 else {
+            let fault = lastFault(url)
+            close(file)
+            throw fault
+        }
+        guard close(file) == 0 else { throw lastFault(url) }
+    }
+
+    private func rename(_ partial: URL) throws(WriteFault) {
+        guard Glibc.rename(partial.path, destination.path) == 0 else {
+            throw lastFault(destination)
+        }
+    }
+
+    /// The old folder steps aside, and comes back if the new one cannot take its place. (Linux can
+    /// exchange two folders in one step, but Swift does not see that call.)
+    private func exchange(_ partial: URL) throws(WriteFault) {
+        let aside = URL(fileURLWithPath: partial.path + "-old", isDirectory: true)
+        guard Glibc.rename(destination.path, aside.path) == 0 else {
+            throw lastFault(destination)
+        }
+        guard Glibc.rename(partial.path, destination.path) == 0 else {
+            let fault = lastFault(destination)
+            _ = Glibc.rename(aside.path, destination.path)
+            throw fault
+        }
+        remove(aside)
+    }
+
+    private func remove(_ url: URL) { try? FileManager.default.removeItem(at: url) }
+
+    private func lastFault(_ url: URL) -> WriteFault {
+        .system(path: url.path, reason: String(cString: strerror(errno)))
+    }
+}

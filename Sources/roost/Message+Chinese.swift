@@ -1,0 +1,82 @@
+import PlacementModel
+import Points
+import Report
+import Solver
+
+extension Message {
+    var chinese: String {
+        switch self {
+        case .faults(let count): "输入有 \(count) 处错误，未做任何计算，也未写入任何文件。"
+        case .moreFaults(let count): "……另有 \(count) 处错误未列出；请先改正以上各处。"
+        case .moreWarnings(let count): "……另有 \(count) 条提醒；用 roost validate 查看全部。"
+        case .noFaults(let count):
+            count == 0 ? "没有错误，也没有提醒。" : "没有错误；有 \(count) 条提醒，请人工核对。"
+        case .points(let fault): Self.chinese(fault)
+        case .solve(let fault): Self.chinese(fault)
+        case .write(let fault): Self.chinese(fault)
+        case .interrupted: "已中断；没有写入任何结果，原有结果保持不变。"
+        case .written(let folder): "结果已写入：\(folder)"
+        case .noSuchChild(let id): "没有编号为“\(id)”的申请。请核对 children.csv 中的报名编号。"
+        case .folderNotFound(let path): "找不到文件夹“\(path)”。请检查路径。"
+        case .notARun(let path):
+            "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
+        case .scenarioOfRunMissing(let path):
+            "找不到该结果所用的方案文件夹“\(path)”。如已移动，请用 --scenario 指明。"
+        case .scenarioChanged(let file):
+            "方案中的 \(file) 在计算之后被改动过，无法据此解释原结果。请恢复文件，或重新运行 roost solve。"
+        case .runDiffers(let file): "结果文件 \(file) 与重新计算的不一致：它被改动过，或由其他版本写出。"
+        case .noCommitment: "该方案的办法中没有 lottery，无从核对。"
+        case .seedDoesNotMatch(let commitment):
+            "种子与事先公布的承诺不符：其 SHA-256 应为 \(commitment)。请核对每一个字符。"
+        case .seedMatches: "种子与事先公布的承诺相符。"
+        case .seedTooShort(let minimum):
+            "种子太短，容易被猜出：至少 \(minimum) 个字符。不写 --seed 则自动生成。"
+        case .rulesGenerated(let rules):
+            "--rules \(rules) 尚不能生成；目前只能用 --rules pure。"
+        }
+    }
+
+    private static func chinese(_ fault: PointsFault) -> String {
+        switch fault {
+        case .overflow(let child, let row, let classID):
+            "children.csv 第\(row)行：申请 \(child) 在班级 \(classID) 的积分超出范围。"
+                + "请减小 policy.points 中的分值。"
+        case .notPositive(let child, let row, let classID, let points):
+            "children.csv 第\(row)行：申请 \(child) 在班级 \(classID) 的积分为 \(points.value)，不是正数，"
+                + "空着名额反而更优。请提高 points.placed。"
+        }
+    }
+
+    private static func chinese(_ fault: SolveFault) -> String {
+        let wording = Language.chinese.wording
+        switch fault {
+        case .rulesNotSolved(let rules):
+            return "办法中有本版本尚不能执行的规则：\(wording.list(rules.map(wording.text)))。"
+                + "归巢不会悄悄忽略规则。若确定本次不用，请写明：--without "
+                + rules.map(\.rawValue).joined(separator: ",")
+        case .mechanismNotSolved(let mechanism):
+            return "本版本尚不能执行机制“\(wording.text(mechanism))”。请用 optimal 或 first-come。"
+        case .overlappingQuotas(let classID):
+            return "班级 \(classID) 的保留名额与上限相互重叠，本版本尚不能求解。"
+                + "请为该班只设其中一种，或对同一群体设置。"
+        case .reservesExceedSeats(let classID, let reserved, let seats):
+            return "班级 \(classID) 共保留 \(reserved) 个名额，多于其 \(seats) 个名额。请减少保留名额。"
+        case .seedNeeded(let count):
+            return "有 \(count) 名儿童并列，需要抽签，但种子尚未公布。请在 policy.lottery 中写入 seed。"
+        case .library(let reason): return "本机的 GLPK 不可用：\(reason)"
+        case .network(.cancelled): return interrupted.chinese
+        case .network(.overflow):
+            return "分值过大，无法用整数精确计算。请减小 policy.points 中的分值。"
+        case .network(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
+        }
+    }
+
+    private static func chinese(_ fault: WriteFault) -> String {
+        switch fault {
+        case .system(let path, let reason): "无法写入“\(path)”（\(reason)）。原有结果保持不变。"
+        case .notARunFolder(let path):
+            "“\(path)”已存在，且不是归巢写出的文件夹，不予覆盖。请另选 --out。"
+        case .interrupted: interrupted.chinese
+        }
+    }
+}

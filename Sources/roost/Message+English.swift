@@ -1,0 +1,96 @@
+import PlacementModel
+import Points
+import Report
+import Solver
+
+extension Message {
+    var english: String {
+        switch self {
+        case .faults(let count):
+            "The input has \(count) \(count == 1 ? "fault" : "faults"); nothing was computed or written."
+        case .moreFaults(let count): "... and \(count) more; put these right first."
+        case .moreWarnings(let count): "... and \(count) more warnings; roost validate lists all."
+        case .noFaults(let count):
+            count == 0 ? "No faults and no warnings." : "No faults; \(count) warnings to look at."
+        case .points(let fault): Self.english(fault)
+        case .solve(let fault): Self.english(fault)
+        case .write(let fault): Self.english(fault)
+        case .interrupted: "Interrupted; nothing was written, earlier results are untouched."
+        case .written(let folder): "Results are in \(folder)"
+        case .noSuchChild(let id): "No application has the number “\(id)”; see children.csv."
+        case .folderNotFound(let path): "There is no folder “\(path)”. Check the path."
+        case .notARun(let path):
+            "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
+        case .scenarioOfRunMissing(let path):
+            "The scenario “\(path)” of this run is not there. If it was moved, name it with --scenario."
+        case .scenarioChanged(let file):
+            "\(file) of the scenario was changed after the run, which it can no longer explain."
+                + " Restore it, or run roost solve again."
+        case .runDiffers(let file):
+            "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
+        case .noCommitment: "The policy of this scenario has no lottery to verify."
+        case .seedDoesNotMatch(let commitment):
+            "The seed does not match the commitment published beforehand: its SHA-256 must be"
+                + " \(commitment). Check every character."
+        case .seedMatches: "The seed matches the commitment published beforehand."
+        case .seedTooShort(let minimum):
+            "The seed could be guessed: it needs at least \(minimum) characters."
+                + " Without --seed one is made."
+        case .rulesGenerated(let rules):
+            "--rules \(rules) cannot be generated yet; only --rules pure can."
+        }
+    }
+
+    private static func english(_ fault: PointsFault) -> String {
+        switch fault {
+        case .overflow(let child, let row, let classID):
+            "children.csv row \(row): the points of application \(child) in class \(classID) are out"
+                + " of range. Make the values in policy.points smaller."
+        case .notPositive(let child, let row, let classID, let points):
+            "children.csv row \(row): application \(child) has \(points.value) points in class"
+                + " \(classID), so that leaving a seat empty would count as better."
+                + " Raise points.placed."
+        }
+    }
+
+    private static func english(_ fault: SolveFault) -> String {
+        let wording = Language.english.wording
+        switch fault {
+        case .rulesNotSolved(let rules):
+            return "The policy has rules that this version does not solve:"
+                + " \(wording.list(rules.map(wording.text))). Roost never ignores a rule silently."
+                + " To leave them out of this run openly: --without "
+                + rules.map(\.rawValue).joined(separator: ",")
+        case .mechanismNotSolved(let mechanism):
+            return "This version does not solve the mechanism “\(wording.text(mechanism))”."
+                + " Use optimal or first-come."
+        case .overlappingQuotas(let classID):
+            return "Reserves and quotas of class \(classID) overlap in a way that this version does"
+                + " not solve. Give the class only one of them, or both for the same groups."
+        case .reservesExceedSeats(let classID, let reserved, let seats):
+            return "Class \(classID) reserves \(reserved) seats and has \(seats)."
+                + " Reserve fewer."
+        case .seedNeeded(let count):
+            return
+                "\(count) children are tied and must be drawn by lot, and the seed is not revealed."
+                + " Write it as seed into policy.lottery."
+        case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
+        case .network(.cancelled): return interrupted.english
+        case .network(.overflow):
+            return "The values are too large to be decided exactly. Make those in policy.points"
+                + " smaller."
+        case .network(let fault):
+            return "Internal error (\(fault)). Please report it with the input."
+        }
+    }
+
+    private static func english(_ fault: WriteFault) -> String {
+        switch fault {
+        case .system(let path, let reason):
+            "“\(path)” cannot be written (\(reason)). Earlier results are untouched."
+        case .notARunFolder(let path):
+            "“\(path)” exists and Roost did not write it; it is not replaced. Choose another --out."
+        case .interrupted: interrupted.english
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import PlacementModel
+import Points
+import Report
+import Solver
+
+/// Everything the command line says besides results, as data.
+enum Message {
+    case faults(count: Int)
+    case moreFaults(count: Int)
+    case moreWarnings(count: Int)
+    case noFaults(warningCount: Int)
+    case points(PointsFault)
+    case solve(SolveFault)
+    case write(WriteFault)
+    case interrupted
+    case written(folder: String)
+    case noSuchChild(String)
+    case folderNotFound(String)
+    case notARun(String)
+    case scenarioOfRunMissing(String)
+    case scenarioChanged(file: String)
+    case runDiffers(file: String)
+    case noCommitment
+    case seedDoesNotMatch(commitment: String)
+    case seedMatches
+    case seedTooShort(minimum: Int)
+    case rulesGenerated(String)
+
+    func text(in language: Language) -> String {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+}

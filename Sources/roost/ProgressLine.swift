@@ -1,0 +1,66 @@
+import Glibc
+import PlacementModel
+import Solver
+import Synchronization
+
+/// How far a run is, on one line of the error stream that is drawn over; silent where nobody looks
+/// at a terminal.
+final class ProgressLine: Sendable {
+    private let language: Language
+    private let isShown: Bool
+    private let lastText = Mutex("")
+
+    init(language: Language, isQuiet: Bool) {
+        self.language = language
+        isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+    }
+
+    /// A stage that is not counted, such as reading.
+    func show(_ stage: Stage) { draw(stage.text(in: language)) }
+
+    /// A level of the strict order and its parts.
+    func show(_ progress: PlacementSolver.Progress) {
+        let width = 24
+        let total = max(1, progress.levelCount * max(1, progress.partCount))
+        let done = progress.level * max(1, progress.partCount) + progress.partsSolved
+        let filled = min(width, done * width / total)
+        let bar =
+            String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        let stage = Stage.solving.text(in: language)
+        draw("\(stage) \(bar) \(progress.level + 1)/\(progress.levelCount)")
+    }
+
+    /// Wipes the line, before anything else is printed.
+    func end() { draw("") }
+
+    private func draw(_ text: String) {
+        guard isShown else { return }
+        lastText.withLock { last in
+            guard last != text else { return }
+            last = text
+            // `stderr` of C is shared mutable state; the descriptor is not.
+            let line = "\r\u{1B}[K" + text
+            _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+        }
+    }
+
+    enum Stage {
+        case reading
+        case countingPoints
+        case solving
+        case writing
+
+        func text(in language: Language) -> String {
+            switch (self, language) {
+            case (.reading, .chinese): "正在读取……"
+            case (.reading, .english): "Reading ..."
+            case (.countingPoints, .chinese): "正在计算积分……"
+            case (.countingPoints, .english): "Counting points ..."
+            case (.solving, .chinese): "正在求解"
+            case (.solving, .english): "Solving"
+            case (.writing, .chinese): "正在写入……"
+            case (.writing, .english): "Writing ..."
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Intake
+import PlacementModel
+import Report
+
+/// Lists that need names: the one place where placements meet the personal register.
+struct Rosters {
+    let run: Run
+    let register: PersonalRegister
+    let language: Language
+
+    private struct Line {
+        let child: Int
+        let careClass: CareClass?
+    }
+
+    /// One roster per site that has children, with no more than its staff need.
+    func files() -> [(path: String, bytes: [UInt8])] {
+        var linesOfSite = [[Line]](repeating: [], count: run.scenario.sites.count)
+        for child in run.scenario.children.indices {
+            guard let option = run.assignedOption(ofChild: child) else { continue }
+            let careClass = run.scenario.classes[Int(option.classIndex)]
+            linesOfSite[Int(careClass.siteIndex)].append(Line(child: child, careClass: careClass))
+        }
+        return linesOfSite.enumerated().compactMap { site, lines in
+            lines.isEmpty ? nil : roster(of: site, lines)
+        }
+    }
+
+    /// The list to publish, with masked names, in the order of the application numbers; it does not
+    /// say why anyone was placed.
+    func notice() -> [UInt8] {
+        let lines = run.scenario.children.indices.map { child in
+            let option = run.assignedOption(ofChild: child)
+            return Line(
+                child: child,
+                careClass: option.map { run.scenario.classes[Int($0.classIndex)] }
+            )
+        }.sorted { run.scenario.children[$0.child].id < run.scenario.children[$1.child].id }
+        return ListLayout<NoticeColumn>.csv(lines, language: language, cell: noticeCell)
+    }
+
+    private func roster(of site: Int, _ lines: [Line]) -> (path: String, bytes: [UInt8]) {
+        let sorted = lines.sorted {
+            let ids = ($0.careClass!.id, $1.careClass!.id)
+            return ids.0 == ids.1
+                ? run.scenario.children[$0.child].id < run.scenario.children[$1.child].id
+                : ids.0 < ids.1
+        }
+        let bytes = ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
+        return (
+            "rosters/\(FileName(run.scenario.sites[site].id.text, position: site).text).csv", bytes
+        )
+    }
+
+    private func rosterCell(_ line: Line, _ column: RosterColumn) -> String {
+        let child = run.scenario.children[line.child]
+        let entry = register.rosterEntry(for: child.id)
+        switch column {
+        case .careClass: return line.careClass?.name ?? ""
+        case .child: return child.id.text
+        case .name: return entry?.name ?? ""
+        case .sex: return entry?.sex.map(text) ?? ""
+        case .guardian: return entry?.guardian ?? ""
+        case .phone: return entry?.phone ?? ""
+        case .mode:
+            let mode = run.assignedOption(ofChild: line.child)?.mode ?? child.mode
+            return language.wording.text(mode)
+        case .note: return entry?.note ?? ""
+        }
+    }
+
+    private func text(_ sex: Sex) -> String {
+        switch (sex, language) {
+        case (.male, .chinese): "男"
+        case (.female, .chinese): "女"
+        case (.male, .english): "M"
+        case (.female, .english): "F"
+        }
+    }
+
+    private func noticeCell(_ line: Line, _ column: NoticeColumn) -> String {
+        let child = run.scenario.children[line.child]
+        switch column {
+        case .child: return child.id.text
+        case .maskedName: return register.maskedName(for: child.id) ?? ""
+        case .site: return line.careClass.map { run.scenario.sites[Int($0.siteIndex)].name } ?? ""
+        case .careClass: return line.careClass?.name ?? ""
+        case .result: return language.wording.text(run.fate(ofChild: line.child))
+        }
+    }
+}
+
+/// A code as the name of a file: what a file system could misread becomes `_`, and then the
+/// position keeps two codes apart.
+struct FileName {
+    let text: String
+
+    init(_ code: String, position: Int) {
+        let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\0"]
+        let cleaned = String(code.map { forbidden.contains($0) ? "_" : $0 })
+        let isSafe = cleaned == code && !code.hasPrefix(".") && code.utf8.count <= 120
+        text = isSafe ? code : "\(position + 1)_\(cleaned.prefix(30))"
+    }
+}

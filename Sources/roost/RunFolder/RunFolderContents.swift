@@ -1,0 +1,48 @@
+import Foundation
+import Intake
+import PlacementModel
+import Points
+import Report
+
+/// The files of a run folder (DESIGN: the contract).
+struct RunFolderContents {
+    let report: RunReport
+    let register: PersonalRegister
+    let language: Language
+    let includesOptions: Bool
+
+    /// All files but `timing.json`: the same bytes for the same input.
+    func files() -> [(path: String, bytes: [UInt8])] {
+        let rosters = Rosters(run: report.run, register: register, language: language)
+        var files: [(path: String, bytes: [UInt8])] = [
+            ("result.json", report.resultFile(programVersion: programVersion)),
+            ("placements.csv", report.placementsFile()),
+            ("waiting.csv", report.waitingFile()),
+            ("classes.csv", report.classesFile()),
+            ("notice.csv", rosters.notice()),
+        ]
+        files += rosters.files()
+        if includesOptions { files.append(("options.csv", optionsFile())) }
+        return files
+    }
+
+    private func optionsFile() -> [UInt8] {
+        OptionsRendering(scenario: report.run.scenario, options: report.run.options).bytes()
+    }
+}
+
+/// `options.csv` of a scenario.
+struct OptionsRendering {
+    let scenario: Scenario
+    let options: RaggedTable<PlacementOption>
+
+    func bytes() -> [UInt8] {
+        let schedule = PointsSchedule(scenario)
+        var all: [UInt8] = []
+        OptionsFile(scenario: scenario, options: options).write(
+            items: { schedule.items(child: $0, option: options.elements[$1]) },
+            to: { all += $0 }
+        )
+        return all
+    }
+}

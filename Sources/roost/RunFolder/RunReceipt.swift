@@ -1,0 +1,44 @@
+import Foundation
+import PlacementModel
+
+/// What a run folder says about how it was made, as far as a later command needs it.
+struct RunReceipt {
+    let mechanism: Mechanism
+    let rulesLeftOut: [Rule]
+    let inputs: [InputFile]
+    /// Where the scenario lay, as `timing.json` says.
+    let scenarioFolder: String
+
+    private struct Result: Decodable {
+        struct Input: Decodable {
+            let file: String
+            let sha256: String
+        }
+        let mechanism: String
+        let rules_left_out: [String]
+        let inputs: [Input]
+    }
+
+    private struct Timing: Decodable {
+        let scenario: String
+    }
+
+    /// Nil when the folder is not one that `roost solve` wrote.
+    init?(folder: String) {
+        let url = URL(fileURLWithPath: folder, isDirectory: true)
+        func decode<Value: Decodable>(_ type: Value.Type, _ name: String) -> Value? {
+            guard let data = try? Data(contentsOf: url.appendingPathComponent(name)) else {
+                return nil
+            }
+            return try? JSONDecoder().decode(type, from: data)
+        }
+        guard let result = decode(Result.self, "result.json"),
+            let timing = decode(Timing.self, "timing.json"),
+            let mechanism = Mechanism(rawValue: result.mechanism)
+        else { return nil }
+        self.mechanism = mechanism
+        rulesLeftOut = result.rules_left_out.compactMap(Rule.init)
+        inputs = result.inputs.map { InputFile(name: $0.file, sha256: $0.sha256) }
+        scenarioFolder = timing.scenario
+    }
+}

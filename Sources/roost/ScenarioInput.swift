@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Intake
+import PlacementModel
+import Points
+
+/// A scenario folder that was read, and the rules left out of it for this run.
+struct ScenarioInput {
+    let scenario: Scenario
+    let register: PersonalRegister
+    let rulesLeftOut: [Rule]
+
+    /// How many faults or warnings are shown at once.
+    private static let shownCount = 40
+
+    /// Reads a folder; prints every fault or the warnings, and throws the exit code.
+    init(
+        folder: String,
+        without rules: [Rule],
+        mechanism: Mechanism?,
+        console: Console,
+        showsWarnings: Bool
+    ) throws {
+        let result: ReadResult
+        do {
+            result = try Intake.read(folder: folder)
+        } catch {
+            ScenarioInput.show(error, console: console)
+            throw ExitCode(error.exitCode)
+        }
+        if showsWarnings {
+            ScenarioInput.show(
+                result.warnings,
+                omitted: result.omittedWarningCount,
+                limit: 10,
+                console: console
+            )
+        }
+        var scenario = rules.reduce(result.scenario) { $0.leavingOut($1) }
+        if let mechanism { scenario.policy.mechanism = mechanism }
+        self.scenario = scenario
+        register = result.register
+        rulesLeftOut = rules
+    }
+
+    /// Every child's options; prints a fault of the points and throws the exit code.
+    func options(console: Console) throws -> RaggedTable<PlacementOption> {
+        do {
+            return try OptionTable(scenario).options()
+        } catch {
+            console.say(.points(error))
+            throw ExitStatus.faultsInInput.exit
+        }
+    }
+
+    static func show(_ failure: IntakeFailure, console: Console) {
+        guard case .faults(let report) = failure else {
+            console.sayLine(failure.text(in: console.language))
+            return
+        }
+        for fault in report.faults.prefix(shownCount) {
+            console.sayLine(fault.text(in: console.language))
+        }
+        if report.faultCount > shownCount {
+            console.say(.moreFaults(count: report.faultCount - shownCount))
+        }
+        console.say(.faults(count: report.faultCount))
+    }
+
+    static func show(
+        _ warnings: [Warning],
+        omitted: Int,
+        limit: Int,
+        console: Console
+    ) {
+        for warning in warnings.prefix(limit) {
+            console.sayLine(warning.text(in: console.language))
+        }
+        let more = warnings.count + omitted - min(limit, warnings.count)
+        if more > 0 { console.say(.moreWarnings(count: more)) }
+    }
+}

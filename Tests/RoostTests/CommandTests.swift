@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// The contract of commands, exit codes and files.
+@Suite struct CommandTests {
+    private let togtoh = Checkout.scenarios.appendingPathComponent("togtoh-winter-2026").path
+    private let minimal = Checkout.scenarios.appendingPathComponent("minimal").path
+
+    @Test func usageErrors() throws {
+        for arguments in [
+            [], ["solve"], ["nonsense"], ["solve", minimal, "--nonsense"],
+            ["solve", minimal, "--threads", "0"], ["solve", minimal, "--without", "nonsense"],
+            ["explain", minimal],
+        ] {
+            let found = try Program.run(executable: Program.path, arguments)
+            // Without a subcommand the help is shown, which is no error.
+            #expect(found.status == (arguments.isEmpty ? 0 : 64), "\(arguments)")
+        }
+    }
+
+    @Test func missingScenario() throws {
+        let scratch = try ScratchFolder()
+        for command in ["solve", "validate", "options"] {
+            #expect(try Program.run(command, scratch.path("nowhere")).status == 66)
+        }
+        #expect(try Program.run("explain", scratch.url.path, "--child", "A").status == 66)
+    }
+
+    @Test func theSameInputGivesTheSameBytes() throws {
+        let scratch = try ScratchFolder()
+        for (name, threads) in [("one", "1"), ("two", "2"), ("again", "1")] {
+            let solved = try Program.run(
+                "solve",
+                togtoh,
+                "--out",
+                scratch.path(name),
+                "--threads",
+                threads,
+                "--quiet",
+                "--options"
+            )
+            #expect(solved.status == 0 && solved.output.isEmpty, "\(solved.errors)")
+        }
+        let files = try Checkout.files(below: scratch.url.appendingPathComponent("one"))
+        #expect(files.contains("timing.json") && files.contains("options.csv"))
+        for other in ["two", "again"] {
+            let folder = scratch.url.appendingPathComponent(other)
+            #expect(try Checkout.files(below: folder) == files)
+            for file in files where file != "timing.json" {
+                let first = try Data(contentsOf: scratch.url.appendingPathComponent("one/\(file)"))
+                #expect(try Data(contentsOf: folder.appendingPathComponent(file)) == first)
+            }
+        }
+    }
+
+    @Test func jsonOnStandardOutput() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        let solved = try Program.run("solve", minimal, "--out", run, "--json")
+        #expect(try solved.output == Data(contentsOf: URL(fileURLWithPath: run + "/result.json")))
+        let valid = try Program.run("validate", minimal, "--json")
+        #expect(try JSONSerialization.jsonObject(with: valid.output) is [String: Any])
+    }
+
+    @Test func optionsAreTheSameAsInTheRun() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        _ = try Program.run("solve", togtoh, "--out", run, "--options", "--quiet")
+        let options = try Program.run("options", togtoh)
+        #expect(try options.output == Data(contentsOf: URL(fileURLWithPath: run + "/options.csv")))
+    }
+
+    @Test func explainsEveryKindOfResultInBothLanguages() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        _ = try Program.run("solve", togtoh, "--out", run, "--quiet")
+        for file in ["placements.csv", "waiting.csv"] {
+            let rows = try String(contentsOfFile: run + "/" + file, encoding: .utf8)
+                .split(whereSeparator: \.isNewline)
+            let child = String(rows[1].prefix { $0 != "," })
+            for language in ["zh", "en"] {
+                let said = try Program.run(
+                    "explain",
+                    run,
+                    "--child",
+                    child,
+                    "--language",
+                    language
+                )
+                #expect(said.status == 0, "\(said.errors)")
+                #expect(said.text.contains(child))
+                try Golden(
+                    url: Checkout.scenarios.appendingPathComponent(
+                        "togtoh-winter-2026/expected/explain-\(file.dropLast(4)).\(language).txt"
+                    )
+                ).expect(said.output)
+            }
+        }
+        #expect(try Program.run("explain", run, "--child", "nobody").status == 66)
+    }
+
+    @Test func explainRefusesWhatWasChangedAfterwards() throws {
+        let scratch = try ScratchFolder()
+        let scenario = scratch.path("scenario")
+        try FileManager.default.copyItem(atPath: minimal, toPath: scenario)
+        let run = scratch.path("run")
+        _ = try Program.run("solve", scenario, "--out", run, "--quiet")
+        let placements = try String(contentsOfFile: run + "/placements.csv", encoding: .utf8)
+        let child = String(
+            placements.split(whereSeparator: \.isNewline)[1].prefix { $0 != "," }
+        )
+        #expect(try Program.run("explain", run, "--child", child).status == 0)
+        try Data((placements + "x").utf8)
+            .write(to: URL(fileURLWithPath: run + "/placements.csv"))
+        #expect(try Program.run("explain", run, "--child", child).status == 65)
+        try Data(placements.utf8).write(to: URL(fileURLWithPath: run + "/placements.csv"))
+        let sites = URL(fileURLWithPath: scenario + "/sites.csv")
+        try (Data(contentsOf: sites) + Data("\n".utf8)).write(to: sites)
+        let changed = try Program.run("explain", run, "--child", child)
+        #expect(changed.status == 65 && changed.errors.contains("sites.csv"))
+    }
+
+    @Test func lotteryIsCommittedRevealedAndVerified() throws {
+        let made = try Program.run("lottery", "commit", "--language", "en")
+        #expect(made.status == 0 && made.text.contains("commitment"))
+        #expect(try Program.run("lottery", "commit", "--seed", "short").status == 65)
+        let wrong = try Program.run("lottery", "reveal", togtoh, "--seed", "not the seed at all")
+        #expect(wrong.status == 65)
+        let numbers = try Program.run("lottery", "verify", togtoh)
+        #expect(numbers.status == 0)
+        #expect(numbers.text.split(whereSeparator: \.isNewline).count == 521)
+    }
+}
