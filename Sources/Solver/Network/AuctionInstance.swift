@@ -96,6 +96,7 @@ struct AuctionInstance: ~Copyable {
             nodeFloor[node] = input.mustPlace[Int(row)] ? floor : 0
         }
         for (local, group) in groups.enumerated() {
+            assert(input.openSeats[Int(group)] > 0)
             capacity[local] = input.openSeats[Int(group)]
             groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
         }

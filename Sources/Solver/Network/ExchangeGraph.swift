@@ -78,13 +78,13 @@ struct ExchangeGraph {
         return isOptional[row] && isTied(here, outside)
     }
 
-    func isSeatTied(row: Int) -> Bool {
+    /// May the child of this row have another seat group in some other best assignment?
+    func isGroupTied(row: Int) -> Bool {
         let here = Int(location[row])
-        return isPlacementTied(row: row)
-            || face.range(of: row).contains { index in
-                let there = group(of: face.arcs[index])
-                return there != here && isTied(here, there)
-            }
+        return face.range(of: row).contains { index in
+            let there = group(of: face.arcs[index])
+            return there != here && isTied(here, there)
+        }
     }
 
     func group(of arc: Int32) -> Int { Int(problem.arcSeatGroup[Int(arc)]) }
@@ -94,10 +94,12 @@ struct ExchangeGraph {
         var placement: [Int32] = []
         var seat: [Int32] = []
         var tiedLocation = [Int32](repeating: -1, count: problem.childCount)
-        for row in 0..<face.rowCount where isSeatTied(row: row) {
+        for row in 0..<face.rowCount {
+            let isPlacementTied = isPlacementTied(row: row)
+            guard isPlacementTied || isGroupTied(row: row) else { continue }
             let child = face.children[row]
             seat.append(child)
-            if isPlacementTied(row: row) { placement.append(child) }
+            if isPlacementTied { placement.append(child) }
             tiedLocation[Int(child)] = location[row]
         }
         let open = ArcSelection(face) { child, arc in
