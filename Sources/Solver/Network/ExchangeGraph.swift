@@ -117,21 +117,27 @@ struct ExchangeGraph {
         var ends: [Int32] = []
         var seenFrom = [Int32](repeating: -1, count: locationCount)
         for here in 0..<locationCount {
+            let first = ends.count
             let mark = Int32(truncatingIfNeeded: here)
             seenFrom[here] = mark
-            func add(_ there: Int) {
-                guard seenFrom[there] != mark else { return }
-                seenFrom[there] = mark
-                ends.append(Int32(truncatingIfNeeded: there))
-            }
-            for row in rows(at: here) {
-                for index in face.range(of: Int(row)) { add(group(of: face.arcs[index])) }
-                if isOptional[Int(row)] { add(outside) }
+            func add(_ there: Int32) {
+                guard seenFrom[Int(there)] != mark else { return }
+                seenFrom[Int(there)] = mark
+                ends.append(there)
             }
             if here == outside {
-                for group in 0..<outside where !mustFill[group] { add(group) }
+                for group in 0..<outside where !mustFill[group] {
+                    add(Int32(truncatingIfNeeded: group))
+                }
             } else if load[here] < problem.capacities[here] {
-                add(outside)
+                add(Int32(truncatingIfNeeded: outside))
+            }
+            for row in rows(at: here).map(Int.init) {
+                if ends.count - first == locationCount - 1 { break }
+                if isOptional[row] { add(Int32(truncatingIfNeeded: outside)) }
+                for index in face.range(of: row) {
+                    add(problem.arcSeatGroup[Int(face.arcs[index])])
+                }
             }
             start.append(Int32(truncatingIfNeeded: ends.count))
         }
