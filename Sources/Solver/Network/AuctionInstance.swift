@@ -83,10 +83,24 @@ struct AuctionInstance: ~Copyable {
         memberStart = merged.memberStart
         memberRows = merged.memberRows
 
+        fillNodes(input, merged.representatives, localGroup, floor)
+        for (local, group) in groups.enumerated() {
+            assert(input.openSeats[Int(group)] > 0)
+            capacity[local] = input.openSeats[Int(group)]
+            groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
+        }
+    }
+
+    private func fillNodes(
+        _ input: borrowing LevelInput,
+        _ rows: [Int32],
+        _ localGroup: [Int32],
+        _ floor: Int64
+    ) {
         var next = 0
-        for (node, row) in merged.representatives.enumerated() {
-            for index in selection.range(of: Int(row)) {
-                let arc = Int(selection.arcs[index])
+        for (node, row) in rows.enumerated() {
+            for index in input.selection.range(of: Int(row)) {
+                let arc = Int(input.selection.arcs[index])
                 arcGroup.base[next] = localGroup[Int(input.arcSeatGroup[arc])]
                 arcValue.base[next] = input.values[arc] &* scale
                 next += 1
@@ -94,11 +108,6 @@ struct AuctionInstance: ~Copyable {
             nodeStart[node + 1] = Int32(truncatingIfNeeded: next)
             nodeSupply[node] = memberStart[node + 1] - memberStart[node]
             nodeFloor[node] = input.mustPlace[Int(row)] ? floor : 0
-        }
-        for (local, group) in groups.enumerated() {
-            assert(input.openSeats[Int(group)] > 0)
-            capacity[local] = input.openSeats[Int(group)]
-            groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
         }
     }
 }
