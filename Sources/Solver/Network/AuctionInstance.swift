@@ -60,10 +60,10 @@ struct AuctionInstance: ~Copyable {
             || groups.contains { input.mustFill[Int($0)] }
         guard
             let size = Magnitudes(
-                input,
-                rows: merged.representatives,
+                least: merged.least,
+                most: merged.most,
                 groupCount: groupCount,
-                penalised: mustAny
+                isPenalised: mustAny
             )
         else { return nil }
         scale = size.scale
@@ -83,10 +83,24 @@ struct AuctionInstance: ~Copyable {
         memberStart = merged.memberStart
         memberRows = merged.memberRows
 
+        fillNodes(input, merged.representatives, localGroup, floor)
+        for (local, group) in groups.enumerated() {
+            assert(input.openSeats[Int(group)] > 0)
+            capacity[local] = input.openSeats[Int(group)]
+            groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
+        }
+    }
+
+    private func fillNodes(
+        _ input: borrowing LevelInput,
+        _ rows: [Int32],
+        _ localGroup: [Int32],
+        _ floor: Int64
+    ) {
         var next = 0
-        for (node, row) in merged.representatives.enumerated() {
-            for index in selection.range(of: Int(row)) {
-                let arc = Int(selection.arcs[index])
+        for (node, row) in rows.enumerated() {
+            for index in input.selection.range(of: Int(row)) {
+                let arc = Int(input.selection.arcs[index])
                 arcGroup.base[next] = localGroup[Int(input.arcSeatGroup[arc])]
                 arcValue.base[next] = input.values[arc] &* scale
                 next += 1
@@ -94,10 +108,6 @@ struct AuctionInstance: ~Copyable {
             nodeStart[node + 1] = Int32(truncatingIfNeeded: next)
             nodeSupply[node] = memberStart[node + 1] - memberStart[node]
             nodeFloor[node] = input.mustPlace[Int(row)] ? floor : 0
-        }
-        for (local, group) in groups.enumerated() {
-            capacity[local] = input.openSeats[Int(group)]
-            groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
         }
     }
 }
@@ -108,23 +118,10 @@ struct Magnitudes {
     let penalty: Int64
     let scale: Int64
 
-    init?(
-        _ input: borrowing LevelInput,
-        rows: [Int32],
-        groupCount: Int,
-        penalised: Bool
-    ) {
-        var (least, most): (Int64, Int64) = (0, 0)
-        for row in rows {
-            for index in input.selection.range(of: Int(row)) {
-                let value = input.values[Int(input.selection.arcs[index])]
-                least = min(least, value)
-                most = max(most, value)
-            }
-        }
+    init?(least: Int64, most: Int64, groupCount: Int, isPenalised: Bool) {
         let groups = Int64(groupCount) + 2
         let (range, rangeOverflows) = most.subtractingReportingOverflow(least)
-        let penalty = penalised ? (Int128(range) + 1) * Int128(2 * groups) : 0
+        let penalty = isPenalised ? (Int128(range) + 1) * Int128(2 * groups) : 0
         // Bids stay below (range + penalty) * scale plus one increment, sums of two of them fit.
         let largest = (Int128(range) + penalty + 1) * Int128(2 * groups) * 8
         guard !rangeOverflows, largest < Int128(Int64.max) else { return nil }

@@ -36,12 +36,10 @@ extension ExchangeGraph {
                 }
                 if isOptional[row], !isTied(here, outside) { bind(outside, atLeast: -surplus) }
             }
-            if here == outside {
-                for group in 0..<outside where !mustFill[group] && !isTied(outside, group) {
-                    bind(group, atLeast: shiftHere - local[group])
-                }
-            } else if load[here] < problem.capacities[here], !isTied(here, outside) {
-                bind(outside, atLeast: local[here] + shiftHere)
+            // A seat group with a free seat has edges both ways, so it lies with outside.
+            guard here == outside else { continue }
+            for group in 0..<outside where !mustFill[group] && !isTied(outside, group) {
+                bind(group, atLeast: shiftHere - local[group])
             }
         }
         let origin = shift[Int(component[outside])]

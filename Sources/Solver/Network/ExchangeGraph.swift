@@ -78,13 +78,13 @@ struct ExchangeGraph {
         return isOptional[row] && isTied(here, outside)
     }
 
-    func isSeatTied(row: Int) -> Bool {
+    /// May the child of this row have another seat group in some other best assignment?
+    func isGroupTied(row: Int) -> Bool {
         let here = Int(location[row])
-        return isPlacementTied(row: row)
-            || face.range(of: row).contains { index in
-                let there = group(of: face.arcs[index])
-                return there != here && isTied(here, there)
-            }
+        return face.range(of: row).contains { index in
+            let there = group(of: face.arcs[index])
+            return there != here && isTied(here, there)
+        }
     }
 
     func group(of arc: Int32) -> Int { Int(problem.arcSeatGroup[Int(arc)]) }
@@ -94,10 +94,12 @@ struct ExchangeGraph {
         var placement: [Int32] = []
         var seat: [Int32] = []
         var tiedLocation = [Int32](repeating: -1, count: problem.childCount)
-        for row in 0..<face.rowCount where isSeatTied(row: row) {
+        for row in 0..<face.rowCount {
+            let isPlacementTied = isPlacementTied(row: row)
+            guard isPlacementTied || isGroupTied(row: row) else { continue }
             let child = face.children[row]
             seat.append(child)
-            if isPlacementTied(row: row) { placement.append(child) }
+            if isPlacementTied { placement.append(child) }
             tiedLocation[Int(child)] = location[row]
         }
         let open = ArcSelection(face) { child, arc in
@@ -115,21 +117,27 @@ struct ExchangeGraph {
         var ends: [Int32] = []
         var seenFrom = [Int32](repeating: -1, count: locationCount)
         for here in 0..<locationCount {
+            let first = ends.count
             let mark = Int32(truncatingIfNeeded: here)
             seenFrom[here] = mark
-            func add(_ there: Int) {
-                guard seenFrom[there] != mark else { return }
-                seenFrom[there] = mark
-                ends.append(Int32(truncatingIfNeeded: there))
-            }
-            for row in rows(at: here) {
-                for index in face.range(of: Int(row)) { add(group(of: face.arcs[index])) }
-                if isOptional[Int(row)] { add(outside) }
+            func add(_ there: Int32) {
+                guard seenFrom[Int(there)] != mark else { return }
+                seenFrom[Int(there)] = mark
+                ends.append(there)
             }
             if here == outside {
-                for group in 0..<outside where !mustFill[group] { add(group) }
+                for group in 0..<outside where !mustFill[group] {
+                    add(Int32(truncatingIfNeeded: group))
+                }
             } else if load[here] < problem.capacities[here] {
-                add(outside)
+                add(Int32(truncatingIfNeeded: outside))
+            }
+            for row in rows(at: here).map(Int.init) {
+                if ends.count - first == locationCount - 1 { break }
+                if isOptional[row] { add(Int32(truncatingIfNeeded: outside)) }
+                for index in face.range(of: row) {
+                    add(problem.arcSeatGroup[Int(face.arcs[index])])
+                }
             }
             start.append(Int32(truncatingIfNeeded: ends.count))
         }

@@ -11,6 +11,9 @@ struct MergedRows {
     /// Per node the range of its rows in `memberRows`.
     private(set) var memberStart: [Int32] = []
     private(set) var memberRows: [Int32] = []
+    /// The range of the values, 0 included.
+    private(set) var least: Int64 = 0
+    private(set) var most: Int64 = 0
 
     init(
         _ input: borrowing LevelInput,
@@ -18,7 +21,7 @@ struct MergedRows {
         groups: ArraySlice<Int32>,
         localGroup: [Int32]
     ) {
-        let ordered = Self.byBestGroup(input, rows, groupCount: groups.count, localGroup)
+        let ordered = byBestGroup(input, rows, groupCount: groups.count, localGroup)
         let (nodeOf, firsts) = Self.merge(input, ordered)
         representatives = firsts
         memberStart = [Int32](repeating: 0, count: firsts.count + 1)
@@ -32,8 +35,8 @@ struct MergedRows {
         }
     }
 
-    /// Counting sort of the rows by the seat group of their best arc; stable.
-    private static func byBestGroup(
+    /// Counting sort of the rows by the seat group of their best arc; stable. Notes the range.
+    private mutating func byBestGroup(
         _ input: borrowing LevelInput,
         _ rows: ArraySlice<Int32>,
         groupCount: Int,
@@ -45,11 +48,14 @@ struct MergedRows {
             var bestGroup: Int32 = 0
             for index in input.selection.range(of: Int(row)) {
                 let arc = Int(input.selection.arcs[index])
-                if input.values[arc] > best {
-                    best = input.values[arc]
+                let value = input.values[arc]
+                least = min(least, value)
+                if value > best {
+                    best = value
                     bestGroup = input.arcSeatGroup[arc]
                 }
             }
+            most = max(most, best)
             let group = localGroup[Int(bestGroup)]
             start[Int(group) + 1] += 1
             return group

@@ -82,22 +82,23 @@ struct PartSolver {
         _ auction: borrowing Auction,
         _ assignment: UnsafeMutableBufferPointer<Int32>
     ) {
+        let firstArc = Int(auction.instance.nodeStart[node])
         var member = Int(auction.instance.memberStart[node])
         let members = Int(auction.instance.memberStart[node + 1])
-        let firstArc = Int(auction.instance.nodeStart[node])
-        for arc in firstArc..<Int(auction.instance.nodeStart[node + 1]) {
-            for _ in 0..<auction.units(of: node, on: arc) {
-                let row = Int(auction.instance.memberRows[member])
-                let child = Int(input.selection.children[row])
-                let index = Int(input.selection.rowStart[row]) + arc - firstArc
-                assignment[child] = input.selection.arcs[index]
-                member += 1
-            }
-        }
-        while member < members {
+        func seat(on arc: Int?) {
             let row = Int(auction.instance.memberRows[member])
-            assignment[Int(input.selection.children[row])] = -1
+            let start = Int(input.selection.rowStart[row])
+            assignment[Int(input.selection.children[row])] =
+                arc.map { input.selection.arcs[start + $0 - firstArc] } ?? -1
             member += 1
         }
+        if auction.instance.nodeSupply[node] == 1 {
+            let arc = Int(auction.place[node].arc)
+            return seat(on: arc < 0 ? nil : arc)
+        }
+        for arc in firstArc..<Int(auction.instance.nodeStart[node + 1]) {
+            for _ in 0..<auction.flow[arc] { seat(on: arc) }
+        }
+        while member < members { seat(on: nil) }
     }
 }

@@ -69,7 +69,7 @@ package struct StrictGoalsSolver: Sendable {
                 state.face.pass(arcs, level: level)
                 continue
             }
-            let work = LevelWork(solver: self, graph: graph, open: open, level: level)
+            let work = LevelWork(graph: graph, open: open, level: level, levelCount: goals.count)
             let values = goals[level].values()
             guard values.count == problem.arcCount else {
                 throw .valueCountDiffers(
@@ -78,7 +78,7 @@ package struct StrictGoalsSolver: Sendable {
                     found: values.count
                 )
             }
-            let decision = try work.decide(values, goals.count, &state)
+            let decision = try work.decide(values, &state, self)
             state.levels.append(LevelOutcome(ties: ties, decision: decision))
             let depths = state.face.arcDepth
             arcs = ArcSelection(arcs) { _, arc in Int(depths[arc]) > level }
@@ -94,93 +94,5 @@ extension StrictGoal {
         case .whenTied: !ties.seat.isEmpty
         case .whenPlacementTied: !ties.placement.isEmpty
         }
-    }
-}
-
-/// One level: its open parts, and what is done with them.
-private struct LevelWork {
-    let solver: StrictGoalsSolver
-    let graph: ExchangeGraph
-    let open: ArcSelection
-    let level: Int
-
-    func decide(
-        _ values: [Int64],
-        _ levelCount: Int,
-        _ state: inout StrictSolution
-    ) throws(NetworkFault) -> LevelDecision {
-        let parts = PartSolver(
-            input: input(values, state.face),
-            partition: Partition(open, graph.problem),
-            cancellation: solver.cancellation
-        )
-        let report: (@Sendable (Int, Int) -> Void)? = solver.progress.map { progress in
-            let level = level
-            return { solved, count in
-                progress(
-                    .init(
-                        level: level,
-                        levelCount: levelCount,
-                        partsSolved: solved,
-                        partCount: count
-                    )
-                )
-            }
-        }
-        var partPrices = [Int64](repeating: 0, count: graph.problem.seatGroupCount)
-        switch parts.solve(solver.threads, report, &state.assignment, &partPrices) {
-        case .solved: break
-        case .overflow: throw .overflow(level: level)
-        case .cancelled: throw .cancelled
-        }
-        guard
-            let prices = graph.joined(
-                prices: partPrices,
-                values: values,
-                assignment: state.assignment
-            ),
-            let value = Self.total(state.assignment, values)
-        else { throw .overflow(level: level) }
-        guard state.face.tighten(graph, prices, values, state.assignment, level: level) else {
-            throw .unproven(level: level)
-        }
-        return .solved(value: value, prices: prices)
-    }
-
-    /// In a component without outside nobody can be left out and no seat can stay free; in the
-    /// one with outside the face's own conditions hold.
-    private func input(_ values: [Int64], _ face: OptimalFace) -> LevelInput {
-        let problem = graph.problem
-        var isOpenChild = [Bool](repeating: false, count: problem.childCount)
-        for child in open.children { isOpenChild[Int(child)] = true }
-        var openOccupants = [Int32](repeating: 0, count: problem.seatGroupCount + 1)
-        var mustPlaceChild = [Bool](repeating: true, count: problem.childCount)
-        for row in 0..<graph.face.rowCount {
-            let child = Int(graph.face.children[row])
-            guard isOpenChild[child] else { continue }
-            let here = Int(graph.location[row])
-            openOccupants[here] += 1
-            mustPlaceChild[child] =
-                !graph.isTied(here, graph.outside) || face.mustPlace(child, at: level)
-        }
-        let mustPlace = open.children.map { mustPlaceChild[Int($0)] }
-        let isLoose = (0..<problem.seatGroupCount).map { graph.isTied($0, graph.outside) }
-        return LevelInput(
-            selection: open,
-            values: values,
-            arcSeatGroup: problem.arcSeatGroup,
-            openSeats: (0..<problem.seatGroupCount).map { group in
-                let free = isLoose[group] ? problem.capacities[group] - graph.load[group] : 0
-                return openOccupants[group] + free
-            },
-            mustFill: (0..<problem.seatGroupCount).map { !isLoose[$0] || graph.mustFill[$0] },
-            mustPlace: mustPlace
-        )
-    }
-
-    private static func total(_ assignment: [Int32], _ values: [Int64]) -> Int64? {
-        var total: Int128 = 0
-        for arc in assignment where arc >= 0 { total += Int128(values[Int(arc)]) }
-        return Int64(exactly: total)
     }
 }

@@ -39,4 +39,16 @@ package struct StrictSolution: Sendable, Equatable {
     package internal(set) var face: OptimalFace
 
     package var isUnique: Bool { remainingTies.seat.isEmpty }
+
+    /// Per child its dual at a solved level: the value of its seat less the price, 0 if it is not
+    /// placed. Of either sign if the child had to be placed before the level.
+    package func surpluses(
+        _ problem: TransportationProblem,
+        values: [Int64],
+        prices: [Int64]
+    ) -> [Int64] {
+        assignment.map { arc in
+            arc < 0 ? 0 : values[Int(arc)] - prices[Int(problem.arcSeatGroup[Int(arc)])]
+        }
+    }
 }

@@ -138,10 +138,7 @@ struct NetworkGLPKTests {
         _ level: Int
     ) throws -> [Double] {
         let prices = try #require(solution.levels[level].prices)
-        let surpluses = (0..<problem.childCount).map { child -> Int64 in
-            let arc = Int(solution.assignment[child])
-            return arc < 0 ? 0 : values[arc] - prices[Int(problem.arcSeatGroup[arc])]
-        }
+        let surpluses = solution.surpluses(problem, values: values, prices: prices)
         return (surpluses + prices).map { Double($0) }
     }
 }

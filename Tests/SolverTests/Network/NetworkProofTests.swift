@@ -113,18 +113,75 @@ struct NetworkProofTests {
         )
     }
 
-    @Test("an assignment that overfills a seat group")
-    func overfull() throws {
-        let scenario = NetworkScenario(
-            choices: [[0], [0]],
-            capacities: [1],
-            values: [[[1], [1]]]
+    /// A solution of one goal that hides its flaw as well as it can.
+    private func forged(
+        _ scenario: NetworkScenario,
+        assignment: [Int32],
+        value: Int64,
+        prices: [Int64],
+        arcDepth: [UInt8],
+        mandatory: [UInt8]
+    ) throws -> StrictSolution {
+        let (problem, goals) = (try scenario.problem, scenario.goals())
+        var solution = try StrictGoalsSolver().solve(problem, goals: goals)
+        solution.assignment = assignment
+        solution.levels = [
+            LevelOutcome(
+                ties: solution.levels[0].ties,
+                decision: .solved(value: value, prices: prices)
+            )
+        ]
+        solution.face.arcDepth = arcDepth
+        solution.face.childMandatoryFrom = mandatory
+        return solution
+    }
+
+    @Test("a worse seat, with everything else fitted to it")
+    func worseSeat() throws {
+        let scenario = NetworkScenario(choices: [[0, 1]], capacities: [1, 1], values: [[[5, 3]]])
+        let solution = try forged(
+            scenario,
+            assignment: [1],
+            value: 3,
+            prices: [0, 0],
+            arcDepth: [1, 0],
+            mandatory: [1]
         )
-        #expect(
-            try falsify(scenario) { solution, _ in solution.assignment = [0, 1] }
+        #expect(throws: ProofFailure.notOptimal(level: 0, value: 3)) {
+            try solution.verify(scenario.problem, goals: scenario.goals())
+        }
+    }
+
+    @Test("a dual that fits only through a negative price")
+    func negativePrice() throws {
+        let scenario = NetworkScenario(choices: [[0]], capacities: [1], values: [[[1]]])
+        let solution = try forged(
+            scenario,
+            assignment: [0],
+            value: 1,
+            prices: [-1],
+            arcDepth: [1],
+            mandatory: [1]
         )
-        #expect(
-            try falsify(scenario) { solution, _ in solution.assignment = [1, -1] }
-        )
+        #expect(throws: ProofFailure.negativePrice(level: 0, seatGroup: 0)) {
+            try solution.verify(scenario.problem, goals: scenario.goals())
+        }
+    }
+
+    @Test("an assignment that is none")
+    func infeasible() throws {
+        let scenario = NetworkScenario(choices: [[0], [0]], capacities: [1], values: [[[1], [1]]])
+        let (problem, goals) = (try scenario.problem, scenario.goals())
+        var solution = try StrictGoalsSolver().solve(problem, goals: goals)
+        solution.assignment = [0, 1]
+        #expect(throws: ProofFailure.overfull(seatGroup: 0)) {
+            try solution.verify(problem, goals: goals)
+        }
+        solution.assignment = [1, -1]
+        #expect(throws: ProofFailure.notAnArcOfTheChild(child: 0)) {
+            try solution.verify(problem, goals: goals)
+        }
+        solution.assignment = [0]
+        #expect(throws: ProofFailure.shapeDiffers) { try solution.verify(problem, goals: goals) }
     }
 }

@@ -1,11 +1,17 @@
+import Testing
+
 @testable import Solver
 
 /// A transportation problem with the values of its goals, made from a seed.
-struct NetworkScenario {
+struct NetworkScenario: CustomTestStringConvertible {
     var choices: [[Int]]
     var capacities: [Int]
     /// Per goal, per child, per choice.
     var values: [[[Int64]]]
+
+    var testDescription: String {
+        "\(choices.count) children, \(capacities.count) seat groups, \(values.count) goals"
+    }
 
     var problem: TransportationProblem {
         get throws {

@@ -10,6 +10,8 @@ struct NetworkSolutionTests {
         .district(2, children: 300, groups: 20, choices: 8, compounds: 12),
         .district(3, children: 1000, groups: 40, choices: 5),
         .district(4, children: 1000, groups: 40, choices: 9, compounds: 30),
+        .district(5, children: 600, groups: 60, choices: 1),
+        .district(6, children: 600, groups: 60, choices: 2, compounds: 40),
     ]
 
     @Test("every level is proven", arguments: districts)
