@@ -114,6 +114,7 @@ let package = Package(
         .testTarget(
             name: "ReportTests",
             dependencies: ["Report", "PlacementModel"],
+            exclude: ["Goldens"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -34,4 +34,97 @@ struct ChildResultTests {
         }
         try expectGolden(texts.joined(separator: "\n"), "children.\(language.rawValue).txt")
     }
+
+    @Test("names no other child")
+    func otherChildren() {
+        let ids = SmallScenario.scenario.children.map(\.id.text)
+        for (child, id) in ids.enumerated() {
+            for language in Language.allCases {
+                let text = ChildResultTests.result(child).text(in: language).plain
+                #expect(text.contains(id))
+                #expect(!ids.contains { $0 != id && text.contains($0) })
+            }
+        }
+    }
+
+    @Test("tells who got a seat by lot and who did not")
+    func draws() {
+        #expect(
+            ChildResultTests.result(0).choices[0].draw == .won(number: 4, firstWithout: 5)
+        )
+        #expect(ChildResultTests.result(3).choices[0].draw == .lost(number: 6, lastWith: 4))
+        #expect(ChildResultTests.result(2).choices[0].draw == nil)
+        var outcome = SmallScenario.outcome
+        outcome.lottery = LotteryResult(numbers: [], tiedCount: 0)
+        let run = Run(
+            scenario: SmallScenario.scenario,
+            options: SmallScenario.options,
+            outcome: outcome
+        )
+        #expect(ChildResultTests.result(0, of: run).choices[0].draw == nil)
+    }
+
+    @Test("points above the cutoff are explained by the goal that decided instead")
+    func aboveCutoff() {
+        var outcome = SmallScenario.outcome
+        outcome.seatGroups[3].cutoff = Points(100)
+        let run = Run(
+            scenario: SmallScenario.scenario,
+            options: SmallScenario.options,
+            outcome: outcome
+        )
+        let waiting = ChildResultTests.result(3, of: run)
+        #expect(waiting.choices[1].standing == .aboveCutoff)
+        #expect(waiting.text(in: .chinese).plain.contains("排在积分之前的规则"))
+        let placed = ChildResultTests.result(2, of: run)
+        #expect(placed.choices[1].standing == .aboveCutoff)
+        #expect(placed.text(in: .chinese).plain.contains("安置在另一个班"))
+    }
+
+    @Test("a baseline speaks of no cutoff")
+    func baseline() {
+        var outcome = SmallScenario.outcome
+        outcome.mechanism = .firstCome
+        outcome.lottery = nil
+        for position in outcome.seatGroups.indices { outcome.seatGroups[position].cutoff = nil }
+        let run = Run(
+            scenario: SmallScenario.scenario,
+            options: SmallScenario.options,
+            outcome: outcome
+        )
+        let result = ChildResultTests.result(3, of: run)
+        #expect(result.choices.map(\.standing) == [.full, .full])
+        #expect(result.text(in: .english).plain.contains("places by first come, first served"))
+    }
+
+    @Test("a quota that keeps a child out is told apart from a full class")
+    func quotas() {
+        var scenario = SmallScenario.scenario
+        scenario.policy.quotas = [
+            Quota(
+                groups: GroupSet(index: 1),
+                amount: .seats(0),
+                scope: .eachClass(nil),
+                line: 30
+            )
+        ]
+        var outcome = SmallScenario.outcome
+        outcome.seatGroups[3] = SmallScenario.seats(2, 1, quota: 0)
+        let run = Run(scenario: scenario, options: SmallScenario.options, outcome: outcome)
+        #expect(ChildResultTests.result(2, of: run).choices[1].standing == .noSeatsOpen)
+        #expect(ChildResultTests.result(3, of: run).choices[1].standing == .full)
+    }
+
+    @Test("a manual decision that was left out excludes nobody")
+    func pins() {
+        #expect(ChildResultTests.result(7).choices[1].standing == .excludedByHand(row: 2))
+        var outcome = SmallScenario.outcome
+        outcome.rulesLeftOut = [.pins]
+        let run = Run(
+            scenario: SmallScenario.scenario,
+            options: SmallScenario.options,
+            outcome: outcome
+        )
+        #expect(ChildResultTests.result(7, of: run).choices[1].standing == .notOffered)
+    }
 }

@@ -7,8 +7,8 @@ extension ChildResult {
         var text = StyledText()
         text.line(wording.text(.title(child: child.text)), .bold)
         text.line(wording.text(.fate(fate)), fate == .placed ? .green : .bold)
-        let placed = choices.firstIndex { $0.standing == .placedHere }
-        if let placed { text.line("  " + choices[placed].description(language)) }
+        let placed = choices.firstIndex(where: \.isPlacedHere)
+        if let placed { text.line("  " + choices[placed].placement(language)) }
         if !rulesLeftOut.isEmpty {
             text.line(wording.text(SummarySentence.rulesLeftOut(rulesLeftOut)), .red)
         }
@@ -57,7 +57,7 @@ extension ChildResult {
         let wording = language.wording
         let rank = choice.wishRank.map { ResultSentence.wish(rank: Int($0)) } ?? .nearby
         text.append("  " + wording.text(rank) + "  ", .bold)
-        text.line(choice.description(language))
+        text.line(choice.title(language))
         for sentence in sentences(about: choice, language) {
             text.line("    " + wording.text(sentence))
         }
@@ -71,48 +71,13 @@ extension ChildResult {
     ) {
         if !choice.items.isEmpty, let points = choice.points {
             let parts = choice.items.map { item in
-                "\(wording.text(item.criterion, groups: groups)) \(item.points.value)"
+                let sign = item.points.value < 0 ? "- " : "+ "
+                let criterion = wording.text(item.criterion, groups: groups)
+                return "\(sign)\(criterion) \(item.points.value.magnitude)"
             }
-            let sum = parts.joined(separator: " + ")
-            text.line("    \(wording.heading(.points)) \(points.value) = \(sum)", .dim)
-        }
-    }
-
-    /// What there is to say about a choice, in order.
-    func sentences(about choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
-        switch choice.standing {
-        case .placedHere: return [.placedHere] + cutoffs(of: choice, language) + choice.drawSentence
-        case .ineligible(let reason): return [.ineligible(reason)]
-        case .excludedByHand(let row):
-            return [.excludedByHand(SourceRow(table: .pins, row: row))]
-        case .notOffered: return [.notOffered]
-        case .seatsFree:
-            let free = choice.seats.reduce(0) { $0 + $1.free }
-            return [.seatsFree(free), fate == .placed ? .placedElsewhere : .seatsFreeButClosed]
-                + choice.waitingSentence
-        case .full:
-            return [choice.fullSentence]
-                + (mechanism == .optimal ? [] : [.notByPoints(mechanism)])
-                + choice.waitingSentence
-        case .belowCutoff, .atCutoff:
-            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.drawSentence
-                + choice.waitingSentence
-        case .aboveCutoff:
-            return [choice.fullSentence] + cutoffs(of: choice, language)
-                + [fate == .placed ? .aboveCutoffButElsewhere : .aboveCutoffButWaiting]
-                + choice.waitingSentence
-        }
-    }
-
-    private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
-        guard let points = choice.points else { return [] }
-        return choice.seats.compactMap { seats in
-            guard let cutoff = seats.cutoff else { return nil }
-            guard let reservedFor = seats.reservedFor else {
-                return .cutoff(cutoff, points: points)
-            }
-            let titles = reservedFor.titles(in: groups, language: language)
-            return .reservedCutoff(groups: titles, cutoff, points: points)
+            let sum = parts.joined(separator: " ")
+            let shown = sum.hasPrefix("+ ") ? String(sum.dropFirst(2)) : sum
+            text.line("    \(wording.heading(.points)) \(points.value) = \(shown)", .dim)
         }
     }
 }
@@ -123,8 +88,20 @@ extension ChoicePlace {
 }
 
 extension ChoiceResult {
+    fileprivate var isPlacedHere: Bool {
+        if case .placedHere = standing { return true }
+        return false
+    }
+
+    /// Place and mode; the session, too, where there are several.
+    fileprivate func title(_ language: Language) -> String {
+        let session = place.sessionTitle.map { [$0[language]] } ?? []
+        let details = session + [language.wording.text(mode)]
+        return language.wording.text(.place(name: place.name, details: details))
+    }
+
     /// Place, session, dates and mode in one line.
-    func description(_ language: Language) -> String {
+    fileprivate func placement(_ language: Language) -> String {
         let wording = language.wording
         let dates = wording.text(
             .dates(first: place.firstDate, last: place.lastDate, dayCount: place.dayCount)
@@ -133,23 +110,5 @@ extension ChoiceResult {
         return wording.text(
             .place(name: place.name, details: session + [dates, wording.text(mode)])
         )
-    }
-
-    fileprivate var fullSentence: ResultSentence {
-        .full(seats: seats.reduce(0) { $0 + $1.seats })
-    }
-
-    fileprivate var waitingSentence: [ResultSentence] {
-        waiting.map { [.waitingRank(rank: $0.rank, count: $0.count)] } ?? []
-    }
-
-    fileprivate var drawSentence: [ResultSentence] {
-        switch draw {
-        case .won(let number, let firstWithout):
-            [.drawWon(number: Int(number), firstWithout: firstWithout.map(Int.init))]
-        case .lost(let number, let lastWith):
-            [.drawLost(number: Int(number), lastWith: lastWith.map(Int.init))]
-        case nil: []
-        }
     }
 }

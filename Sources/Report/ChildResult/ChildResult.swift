@@ -28,9 +28,11 @@ package struct ChoiceResult: Sendable {
     package let items: [PointsItem]
     /// The seats of the class that the child has a right to.
     package let seats: [SeatStanding]
+    /// All seats of the class.
+    package let classSeats: Int
     /// Nil unless the child is on the waiting list of the class.
     package let waiting: WaitingPosition?
-    /// Nil unless the lottery decided here.
+    /// Nil unless the lottery decided here between equal points.
     package let draw: DrawStanding?
 }
 
@@ -48,13 +50,16 @@ package struct ChoicePlace: Hashable, Sendable {
 
 /// What became of one choice.
 package enum ChoiceStanding: Hashable, Sendable {
-    case placedHere
+    /// In a seat reserved for these groups, or in an open one.
+    case placedHere(reservedFor: GroupSet?)
     /// A rule of eligibility excludes the child, by this datum.
     case ineligible(Ineligibility)
     /// A manual decision keeps the child out, at this line of `pins.csv`.
     case excludedByHand(row: Int32)
     /// The class is not among the child's options for another reason.
     case notOffered
+    /// Reserves and quotas leave the child no seat of the class to have a right to.
+    case noSeatsOpen
     /// Seats that the child has a right to are free.
     case seatsFree
     /// All are taken, and no cutoff says at how many points.
@@ -82,8 +87,8 @@ package struct WaitingPosition: Hashable, Sendable {
 
 /// What the lottery decided between children with equal points.
 package enum DrawStanding: Hashable, Sendable {
-    /// The number got a seat; the smallest of equal points that did not, when it came after.
-    case won(number: Int32, firstWithout: Int32?)
-    /// The number got no seat; the largest of equal points that did, when it came before.
-    case lost(number: Int32, lastWith: Int32?)
+    /// The number got a seat; the smallest of equal points that did not came after it.
+    case won(number: Int32, firstWithout: Int32)
+    /// The number got no seat; the largest of equal points that did came before it.
+    case lost(number: Int32, lastWith: Int32)
 }

@@ -70,6 +70,7 @@ extension RunReport {
             points: nil,
             items: [],
             seats: [],
+            classSeats: tally.classes[Int(wish.classIndex)].seats,
             waiting: nil,
             draw: nil
         )
@@ -97,6 +98,7 @@ extension RunReport {
             points: option.points,
             items: items,
             seats: groups.map(seatStanding),
+            classSeats: tally.classes[careClass].seats,
             waiting: waitingPosition(ofChild: child, careClass: careClass),
             draw: draw(ofChild: child, option: option, standing: standing, groups: groups)
         )
@@ -117,14 +119,11 @@ extension RunReport {
     }
 
     private func seatStanding(_ group: Int) -> SeatStanding {
-        let seatGroup = run.outcome.seatGroups[group]
-        return SeatStanding(
-            reservedFor: seatGroup.reserveIndex.map {
-                run.scenario.policy.reserves[Int($0)].groups
-            },
+        SeatStanding(
+            reservedFor: reservedGroups(ofSeatGroup: group),
             seats: tally.seatGroups[group].use.seats,
             free: tally.seatGroups[group].use.free,
-            cutoff: seatGroup.cutoff
+            cutoff: run.outcome.seatGroups[group].cutoff
         )
     }
 

@@ -14,9 +14,22 @@ extension RunReport {
         }
     }
 
+    /// For whom the seats of a seat group are reserved; nil for open ones.
+    func reservedGroups(ofSeatGroup position: Int) -> GroupSet? {
+        run.outcome.seatGroups[position].reserveIndex.map {
+            run.scenario.policy.reserves[Int($0)].groups
+        }
+    }
+
     /// What became of one option.
     func standing(ofChild child: Int, option position: Int, groups: [Int]) -> ChoiceStanding {
-        if run.outcome.assignedOption[child] == Int32(position) { return .placedHere }
+        if run.outcome.assignedOption[child] == Int32(position) {
+            let seat = run.outcome.assignedSeatGroup[child]
+            return .placedHere(
+                reservedFor: seat.flatMap { reservedGroups(ofSeatGroup: Int($0)) }
+            )
+        }
+        if groups.isEmpty { return .noSeatsOpen }
         if groups.contains(where: { tally.seatGroups[$0].use.free > 0 }) { return .seatsFree }
         // The easiest way in decides.
         guard let cutoff = groups.compactMap({ run.outcome.seatGroups[$0].cutoff }).min() else {
@@ -27,8 +40,8 @@ extension RunReport {
         return points < cutoff ? .belowCutoff : .aboveCutoff
     }
 
-    /// What the lottery decided where the child's points equal the cutoff. A number is compared
-    /// only with the one that shows the draw at work; another goal may have stood above it.
+    /// What the lottery decided where the child's points equal the cutoff. Nil where the numbers do
+    /// not show it, because a goal before the lottery decided between the same points.
     func draw(
         ofChild child: Int,
         option: PlacementOption,
@@ -47,15 +60,14 @@ extension RunReport {
                 )
             else { return nil }
             let firstWithout = numbers[Int(next.childIndex)]
-            return .won(
-                number: number,
-                firstWithout: firstWithout > number ? firstWithout : nil
-            )
+            return firstWithout > number
+                ? .won(number: number, firstWithout: firstWithout) : nil
         case .atCutoff:
             let tied = groups.filter { run.outcome.seatGroups[$0].cutoff == option.points }
-            guard let lastWith = tied.compactMap({ tally.seatGroups[$0].lastNumberAtCutoff }).max()
+            guard let lastWith = tied.compactMap({ tally.seatGroups[$0].lastNumberAtCutoff }).max(),
+                lastWith < number
             else { return nil }
-            return .lost(number: number, lastWith: lastWith < number ? lastWith : nil)
+            return .lost(number: number, lastWith: lastWith)
         default:
             return nil
         }

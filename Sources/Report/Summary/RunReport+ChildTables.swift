@@ -13,7 +13,10 @@ extension RunReport {
 
     /// Placed and waiting per age or grade.
     func bandTable(_ wording: any Wording) -> TextTable {
-        var table = RunReport.childTable(wording.heading(.band), wording)
+        var table = RunReport.childTable(
+            wording.heading(run.scenario.isBandedByGrade ? .grade : .age),
+            wording
+        )
         for band in tally.bands {
             table.addRow(RunReport.row(wording.text(band.band), band.count))
         }

@@ -56,10 +56,12 @@ extension RunReport {
             )
         )
         let status = run.outcome.status
-        text.line(
-            wording.text(.status(status, run.outcome.mechanism)),
-            status == .optimal ? .green : .bold
-        )
+        let mechanism = run.outcome.mechanism
+        switch (status, rulesLeftOut.isEmpty) {
+        case (.optimal, true): text.line(wording.text(.status(status, mechanism)), .green)
+        case (.optimal, false): text.line(wording.text(.optimalExceptRules), .bold)
+        default: text.line(wording.text(.status(status, mechanism)), .bold)
+        }
         if !rulesLeftOut.isEmpty { text.line(wording.text(.rulesLeftOut(rulesLeftOut)), .red) }
         if tally.all.withoutOption > 0 {
             text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)

@@ -22,7 +22,8 @@ extension ChineseWording {
         case .fill: "使用率"
         case .cutoff: "分数线"
         case .group: "群体"
-        case .band: "年龄/年级"
+        case .age: "年龄"
+        case .grade: "年级"
         case .children: "报名"
         case .placedShare: "安置率"
         case .noOption: "无可选班级"
@@ -54,6 +55,7 @@ extension ChineseWording {
             "报名 \(children.grouped) 人，安置 \(placed.grouped) 人；"
                 + "名额 \(seats.grouped) 个，空余 \(free.grouped) 个"
         case .status(.optimal, _): "已证明最优：在本办法之下没有更好的安置"
+        case .optimalExceptRules: "在不执行下列规则的前提下，已证明最优"
         case .status(.stopped, _): "尚未证明最优：结果可用，但可能还有更好的安置"
         case .status(.done, .firstCome): "对照基线：按报名先后安置，未作优化"
         case .status(.done, let mechanism): "已完成：\(text(mechanism))，未作优化"
@@ -77,6 +79,7 @@ extension ChineseWording {
         case .fate(.placed): "结果：已安置"
         case .fate(.waiting): "结果：候补，目前没有名额"
         case .fate(.withoutOption): "结果：所报班级均不符合条件"
+        case .dates(let first, let last, _) where first == last: "\(text(first))，共 1 天"
         case .dates(let first, let last, let dayCount):
             "\(text(first))至\(text(last))，共 \(dayCount) 天"
         case .place(let name, let details): "\(name)（\(details.joined(separator: "，"))）"
@@ -84,26 +87,29 @@ extension ChineseWording {
         case .nearby: "就近备选"
         case .pointsAt(let place): "积分（\(place)）"
         case .placedHere: "安置在本班。"
+        case .placedInReserve(let groups): "安置在本班，使用为\(list(groups))保留的名额。"
         case .ineligible(let reason): "不符合条件：\(text(reason))。"
         case .excludedByHand(let source): "由工作人员人工指定，不安置在本班（\(text(source))）。"
         case .notOffered: "按照办法，本班不在可选范围之内。"
         case .full(let seats): "本班 \(seats) 个名额已满。"
+        case .fullForChild(let seats, let all):
+            "本班共 \(all) 个名额，其中本申请可用的 \(seats) 个已满。"
+        case .noSeatsOpen: "按保留名额或上限的规定，本班没有对本申请开放的名额。"
         case .seatsFree(let free): "本班还有 \(free) 个空余名额。"
         case .seatsFreeButClosed: "办法中的其他规则（如上限、多子女同班）使其不能使用。"
         case .placedElsewhere: "已安置在另一个班。"
         case .notByPoints(let mechanism): "本次按“\(text(mechanism))”安置，不看分数线。"
+        case .openCutoff(let cutoff, let points): "普通名额：分数线 \(compared(points, with: cutoff))。"
         case .cutoff(let cutoff, let points): "分数线 \(compared(points, with: cutoff))。"
         case .reservedCutoff(let groups, let cutoff, let points):
             "为\(list(groups))保留的名额：分数线 \(compared(points, with: cutoff))。"
         case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
-        case .aboveCutoffButElsewhere: "为使全部儿童的积分合计最高，安置在另一个班。"
+        case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
         case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"
         case .drawWon(let number, let firstWithout):
-            "同分由抽签决定：本申请抽签号 \(number)，获得名额"
-                + (firstWithout.map { "；同分未获名额的最小号是 \($0)。" } ?? "。")
+            "同分由抽签决定：本申请抽签号 \(number)，获得名额；同分未获名额的最小号是 \(firstWithout)。"
         case .drawLost(let number, let lastWith):
-            "同分由抽签决定：本申请抽签号 \(number)，未获名额"
-                + (lastWith.map { "；同分获得名额的最大号是 \($0)。" } ?? "。")
+            "同分由抽签决定：本申请抽签号 \(number)，未获名额；同分获得名额的最大号是 \(lastWith)。"
         }
     }
 

@@ -22,9 +22,10 @@ extension EnglishWording {
         case .fill: "Fill"
         case .cutoff: "Cutoff"
         case .group: "Group"
-        case .band: "Age or grade"
+        case .age: "Age"
+        case .grade: "Grade"
         case .children: "Applied"
-        case .placedShare: "Share"
+        case .placedShare: "% placed"
         case .noOption: "No class"
         case .allChildren: "All children"
         case .goal: "Goal"
@@ -54,6 +55,7 @@ extension EnglishWording {
             "\(placed.grouped) of \(counted(children, "applicant")) placed; "
                 + "\(counted(seats, "seat")), \(free.grouped) free"
         case .status(.optimal, _): "Proven optimal: no placement is better under this policy"
+        case .optimalExceptRules: "Proven optimal only without the rules named below"
         case .status(.stopped, _): "Not proven optimal: usable, but a better placement may exist"
         case .status(.done, .firstCome): "Baseline: first come, first served, nothing is optimised"
         case .status(.done, let mechanism): "Done: \(text(mechanism)), nothing is optimised"
@@ -80,6 +82,7 @@ extension EnglishWording {
         case .fate(.placed): "Result: placed"
         case .fate(.waiting): "Result: waiting, no seat at present"
         case .fate(.withoutOption): "Result: none of the classes is open to this application"
+        case .dates(let first, let last, _) where first == last: "\(text(first)), 1 day"
         case .dates(let first, let last, let dayCount):
             "\(text(first)) to \(text(last)), \(counted(dayCount, "day"))"
         case .place(let name, let details): "\(name) (\(details.joined(separator: ", ")))"
@@ -87,30 +90,40 @@ extension EnglishWording {
         case .nearby: "Nearby"
         case .pointsAt(let place): "Points (\(place))"
         case .placedHere: "Placed in this class."
+        case .placedInReserve(let groups):
+            "Placed in this class, in a seat reserved for \(list(groups))."
         case .ineligible(let reason): "Not eligible: \(text(reason))."
         case .excludedByHand(let source): "Kept out by a manual decision (\(text(source)))."
         case .notOffered: "Under the policy this class is not among the choices."
+        case .full(1): "The only seat of this class is taken."
         case .full(let seats): "All \(counted(seats, "seat")) of this class are taken."
+        case .fullForChild(let seats, let all):
+            "Of the class's \(counted(all, "seat")), \(seats.grouped) can go to this application; "
+                + (seats == 1 ? "it is taken." : "all are taken.")
+        case .noSeatsOpen:
+            "Reserves or quotas leave no seat of this class open to this application."
         case .seatsFree(let free):
             "\(counted(free, "seat")) of this class \(free == 1 ? "is" : "are") free."
         case .seatsFreeButClosed:
             "Another rule of the policy, such as a quota or siblings, keeps this application out."
         case .placedElsewhere: "Placed in another class."
         case .notByPoints(let mechanism): "This run places by \(text(mechanism)), without a cutoff."
+        case .openCutoff(let cutoff, let points):
+            "Open seats: cutoff \(compared(points, with: cutoff))."
         case .cutoff(let cutoff, let points): "Cutoff \(compared(points, with: cutoff))."
         case .reservedCutoff(let groups, let cutoff, let points):
             "Seats reserved for \(list(groups)): cutoff \(compared(points, with: cutoff))."
         case .aboveCutoffButWaiting:
             "A rule that comes before points, such as reserved seats, decided here."
         case .aboveCutoffButElsewhere:
-            "Placed in another class, so that the points of all children add up to the most."
+            "Placed in another class, which serves the goals better for all children together."
         case .waitingRank(let rank, let count): "Number \(rank) of \(count) on the waiting list."
         case .drawWon(let number, let firstWithout):
-            "Equal points, so the lottery decided: number \(number) got a seat"
-                + (firstWithout.map { "; the first without one was \($0)." } ?? ".")
+            "Equal points, so the lottery decided: number \(number) got a seat; "
+                + "the first without one was \(firstWithout)."
         case .drawLost(let number, let lastWith):
-            "Equal points, so the lottery decided: number \(number) got no seat"
-                + (lastWith.map { "; the last with one was \($0)." } ?? ".")
+            "Equal points, so the lottery decided: number \(number) got no seat; "
+                + "the last with one was \(lastWith)."
         }
     }
 

@@ -45,7 +45,7 @@ package enum Heading: String, CaseIterable, Sendable {
     case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, lottery
     // Columns
     case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
-    case group, band, children, placedShare, noOption, allChildren
+    case group, age, grade, children, placedShare, noOption, allChildren
     case goal, value, bound, proof
     case reservedFor, takenByMembers, takenByOthers
     case child, name, sex, guardian, phone, mode, note, result
@@ -57,6 +57,8 @@ package enum Heading: String, CaseIterable, Sendable {
 package enum SummarySentence: Hashable, Sendable {
     case headline(placed: Int, children: Int, seats: Int, free: Int)
     case status(ResultStatus, Mechanism)
+    /// Every goal is proven, but under a policy from which rules are left out.
+    case optimalExceptRules
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
@@ -81,20 +83,27 @@ package enum ResultSentence: Hashable, Sendable {
     case nearby
     case pointsAt(place: String)
     case placedHere
+    /// In a seat that is reserved for these groups.
+    case placedInReserve(groups: [String])
     case ineligible(Ineligibility)
     case excludedByHand(SourceRow)
     case notOffered
     case full(seats: Int)
+    /// All seats that the child has a right to, among more of the class.
+    case fullForChild(seats: Int, ofClass: Int)
+    case noSeatsOpen
     case seatsFree(Int)
     case seatsFreeButClosed
     case placedElsewhere
     case notByPoints(Mechanism)
     case cutoff(Points, points: Points)
+    /// The cutoff of the open seats, where the child has a right to reserved ones, too.
+    case openCutoff(Points, points: Points)
     /// The cutoff of seats reserved for these groups.
     case reservedCutoff(groups: [String], Points, points: Points)
     case aboveCutoffButWaiting
     case aboveCutoffButElsewhere
     case waitingRank(rank: Int, count: Int)
-    case drawWon(number: Int, firstWithout: Int?)
-    case drawLost(number: Int, lastWith: Int?)
+    case drawWon(number: Int, firstWithout: Int)
+    case drawLost(number: Int, lastWith: Int)
 }

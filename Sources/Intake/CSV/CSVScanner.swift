@@ -1,0 +1,140 @@
+/// Reads comma-separated values (RFC 4180) record by record from UTF-8 bytes.
+///
+/// Records end at CR, LF or CRLF. A field that begins with a quote may hold commas, line breaks
+/// and doubled quotes; a quote inside any other field is an ordinary character, as in Excel.
+///
+/// - Complexity: O(n) for all records together; memory for the fields of one record.
+struct CSVScanner {
+    /// A record's field as it stands in the file, without its quotes.
+    struct Field {
+        var lower: UInt32
+        var upper: UInt32
+        var hasDoubledQuotes: Bool
+    }
+
+    /// What is wrong with the shape of a record.
+    enum Flaw: Equatable {
+        /// A quote that opens at this offset never closes.
+        case unterminatedQuote(offset: Int)
+        /// Text follows the closing quote of the field with this number, from 0.
+        case textAfterQuote(field: Int)
+        case tooManyFields
+    }
+
+    static let fieldLimit = 4096
+
+    let bytes: Bytes
+    private(set) var position: Int
+    /// The number of the record read last, from 1: the row that a spreadsheet shows.
+    private(set) var record: Int
+    /// Where the record read last begins.
+    private(set) var recordStart = 0
+    private(set) var fields: [Field] = []
+    private(set) var flaw: Flaw?
+
+    /// Precondition: fewer than 2^32 bytes.
+    init(_ bytes: Bytes, from position: Int = 0, afterRecord record: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+        self.record = record
+        fields.reserveCapacity(64)
+    }
+
+    /// Reads the next record; false at the end.
+    mutating func next() -> Bool {
+        guard position < bytes.count else { return false }
+        record += 1
+        recordStart = position
+        fields.removeAll(keepingCapacity: true)
+        flaw = nil
+        while true {
+            if position < bytes.count && bytes[position] == CSVScanner.quote {
+                scanQuoted()
+            } else {
+                scanPlain()
+            }
+            guard position < bytes.count, bytes[position] == CSVScanner.comma else { break }
+            position += 1
+        }
+        skipLineEnd()
+        return true
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let comma = UInt8(ascii: ",")
+    private static let carriageReturn = UInt8(ascii: "\r")
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    private mutating func skipLineEnd() {
+        if position < bytes.count, bytes[position] == CSVScanner.carriageReturn {
+            position += 1
+            if position < bytes.count, bytes[position] == CSVScanner.lineFeed { position += 1 }
+        } else if position < bytes.count, bytes[position] == CSVScanner.lineFeed {
+            position += 1
+        }
+    }
+
+    private mutating func scanPlain() {
+        let start = position
+        position = endOfField(from: start)
+        append(Field(lower: UInt32(start), upper: UInt32(position), hasDoubledQuotes: false))
+    }
+
+    private mutating func scanQuoted() {
+        let opening = position
+        var hasDoubledQuotes = false
+        var index = opening + 1
+        while true {
+            guard let closing = bytes.firstOffset(of: CSVScanner.quote, from: index) else {
+                flaw = .unterminatedQuote(offset: opening)
+                position = bytes.count
+                return
+            }
+            if closing + 1 < bytes.count, bytes[closing + 1] == CSVScanner.quote {
+                hasDoubledQuotes = true
+                index = closing + 2
+                continue
+            }
+            position = closing + 1
+            append(
+                Field(
+                    lower: UInt32(opening + 1),
+                    upper: UInt32(closing),
+                    hasDoubledQuotes: hasDoubledQuotes
+                )
+            )
+            let end = endOfField(from: position)
+            if end != position {
+                if flaw == nil { flaw = .textAfterQuote(field: fields.count - 1) }
+                position = end
+            }
+            return
+        }
+    }
+
+    @inline(__always)
+    private func endOfField(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            // One comparison lets letters, digits and Chinese pass.
+            if byte <= CSVScanner.comma,
+                byte == CSVScanner.comma || byte == CSVScanner.lineFeed
+                    || byte == CSVScanner.carriageReturn
+            {
+                break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    @inline(__always)
+    private mutating func append(_ field: Field) {
+        guard fields.count < CSVScanner.fieldLimit else {
+            flaw = .tooManyFields
+            return
+        }
+        fields.append(field)
+    }
+}

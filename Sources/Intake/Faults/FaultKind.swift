@@ -1,0 +1,93 @@
+/// Everything that can be wrong with the input. The wording stands in `ChineseWording.swift` and
+/// `EnglishWording.swift`.
+package enum FaultKind: Hashable, Sendable {
+    // A file as a whole.
+    case unexpectedFile(nearest: String?)
+    case spreadsheetFile
+    case utf16File
+    case unknownEncoding
+    case nulByte
+    case fileTooLarge(megabytes: Int)
+    case emptyFile
+
+    // The shape of a table.
+    case unterminatedQuote(line: Int)
+    case textAfterQuote
+    case rowTooShort(expected: Int, found: Int)
+    case rowTooLong(expected: Int, found: Int)
+    case tooManyColumns(limit: Int)
+    case cellTooLong(byteLimit: Int)
+    case duplicateHeader(first: String)
+    case missingHeader(chinese: String)
+    case notCommaSeparated
+
+    // One value by itself.
+    case missingValue
+    case unreadable(ValueForm)
+    case outOfRange(lowest: Int, highest: Int)
+    case scientificNotation
+    case idDigitsLost
+    case idChecksum
+    case idDate
+    case coordinatesSwapped
+
+    // Values against each other.
+    case duplicateCode(firstRow: Int32)
+    case repeatedRow(firstRow: Int32)
+    case unknownCode(Referent, nearest: String?)
+    case ambiguousCode
+    case partnerMissing(column: String)
+    case minimumAboveMaximum(column: String)
+    case noCapacity
+    case sessionNeeded
+    case birthDateInFuture
+    case idContradictsBirthDate
+    case idContradictsSex
+    case coordinateSystemMissing
+    case wishesInBothFiles
+    case repeatedRank(firstRow: Int32)
+    case classElsewhere(site: String)
+
+    // The YAML file.
+    case yamlSyntax
+    case yamlTooComplex
+    case unknownKey(nearest: String?)
+    case unquotedComma
+    case duplicateKey
+    case missingKey(String)
+    case wrongShape(YAMLShape)
+    case notOneOf([String], nearest: String?)
+    case unsupportedVersion
+    case repeatedEntry
+    case emptyList
+    case tooManyEntries(limit: Int)
+    case datesReversed
+    case dateOutsideSession
+
+    // The policy.
+    case exceptionWithoutPlace
+    case needsOneOf([String])
+    case notTogether([String])
+    case orderLacksLottery
+    case orderLacksReserves
+    case lotteryMissing
+    case commitmentContradictsSeed
+    case reservesExceedSeats(className: String, reserved: Int, seats: Int)
+    case residentsDistanceMissing
+}
+
+/// What a value should have been.
+package enum ValueForm: Hashable, Sendable, CaseIterable {
+    case date, time, yesOrNo, wholeNumber, money, grade, mode, classKind, audience, sex, degrees
+    case share, digest, code
+}
+
+/// What a code refers to.
+package enum Referent: Hashable, Sendable, CaseIterable {
+    case child, site, classCode, classOrSite, session, group, rule
+}
+
+/// What a YAML value should have been.
+package enum YAMLShape: Hashable, Sendable, CaseIterable {
+    case mapping, list, scalar
+}

@@ -1,0 +1,124 @@
+package import PlacementModel
+
+extension WarningKind {
+    /// What is odd and what to do about it.
+    package func wording(in language: Language) -> Wording {
+        switch language {
+        case .chinese: chineseWording
+        case .english: englishWording
+        }
+    }
+
+    private var chineseWording: Wording {
+        switch self {
+        case .unknownColumn(let nearest):
+            Wording(
+                "不认识这一列，没有使用",
+                nearest.map { "如果是“\($0)”，请改正表头" } ?? "如果不需要，可以不管"
+            )
+        case .sameNameAndBirthDate(let row):
+            Wording("与第\(row)行的儿童同名且同日出生", "请确认不是重复报名")
+        case .sameIDNumber(let row):
+            Wording("与第\(row)行的证件号码相同", "请确认不是重复报名")
+        case .farFromEverySite(let kilometres):
+            Wording("住址离最近的站点超过\(kilometres)公里", "请检查经纬度和坐标系")
+        case .lapsedProof:
+            Wording("群体证明在年龄计算日已过期，群体仍按所填计算", "请补交证明，或删去群体")
+        case .mixedCoordinateSystems(let row):
+            Wording("与第\(row)行地址相同，坐标却正好相差一个坐标系的偏移", "请确认全部坐标来自同一种地图")
+        case .noConsent:
+            Wording("监护人没有同意", "没有同意不能处理儿童信息，请补办或删去该行")
+        case .childWithoutWish:
+            Wording("没有填写任何志愿，不会得到安置", "请补填志愿，或在方案中写 choices: {nearest: 12}")
+        case .repeatedWish:
+            Wording("同一班级填了两次，只按较前的志愿计算", "请与家长核对")
+        case .implausibleApplicationTime:
+            Wording("报名时间不合常理", "请核对；报名时间应在最后一期结束之前、年龄计算日前三年之内")
+        case .siteWithoutClass:
+            Wording("这个站点没有班级", "请检查 classes.csv 中的站点编号")
+        case .papersMissing:
+            Wording("没有填写资质有效期，按规定不能安置儿童", "请填写有效期，或在 eligibility 中写 papers: not-checked")
+        case .papersExpire(let lastDay):
+            Wording("资质在最后一期结束（\(lastDay)）之前到期，到期前未结束的期次不能安置儿童", "请核对有效期")
+        case .ruleWithoutData(let needs):
+            Wording("这条规则需要 \(needs)，但没有这项资料，规则不起作用", "请补上资料，或删去规则")
+        case .previousClassGone:
+            Wording("不是这次的班级，只按站点计算", "如果是笔误，请改正班级编号")
+        }
+    }
+
+    private var englishWording: Wording {
+        switch self {
+        case .unknownColumn(let nearest):
+            Wording(
+                "the column is not known and not used",
+                nearest.map { "If it is “\($0)”, correct the header" }
+                    ?? "Nothing needs to be done if it is not needed"
+            )
+        case .sameNameAndBirthDate(let row):
+            Wording(
+                "has the name and birth date of row \(row)",
+                "Make sure that nobody applied twice"
+            )
+        case .sameIDNumber(let row):
+            Wording("is the ID number of row \(row)", "Make sure that nobody applied twice")
+        case .farFromEverySite(let kilometres):
+            Wording(
+                "the home is more than \(kilometres) km from every site",
+                "Check the coordinates and their system"
+            )
+        case .lapsedProof:
+            Wording(
+                "the proof of the groups has lapsed at the reference date; the groups still count",
+                "Renew the proof or remove the groups"
+            )
+        case .mixedCoordinateSystems(let row):
+            Wording(
+                "has the address of row \(row), and coordinates off by just the shift between "
+                    + "two systems",
+                "Make sure that all coordinates come from the same map"
+            )
+        case .noConsent:
+            Wording(
+                "the guardian did not consent",
+                "A child's data must not be used without consent: obtain it or remove the row"
+            )
+        case .childWithoutWish:
+            Wording(
+                "has no wish and will not be placed",
+                "Add wishes, or write choices: {nearest: 12} in the policy"
+            )
+        case .repeatedWish:
+            Wording("names the same class twice; the better rank counts", "Ask the family")
+        case .implausibleApplicationTime:
+            Wording(
+                "is no plausible time of application",
+                "Applications come before the last session ends and within three years before "
+                    + "the reference date"
+            )
+        case .siteWithoutClass:
+            Wording("the site has no class", "Check the site codes in classes.csv")
+        case .papersMissing:
+            Wording(
+                "no validity of papers is stated, so no child may be placed here",
+                "State it, or write papers: not-checked in eligibility"
+            )
+        case .papersExpire(let lastDay):
+            Wording(
+                "the papers end before the last session does (\(lastDay)); sessions that last "
+                    + "longer place nobody here",
+                "Check the date"
+            )
+        case .ruleWithoutData(let needs):
+            Wording(
+                "the rule needs \(needs), which is not there, so it has no effect",
+                "Add the data or remove the rule"
+            )
+        case .previousClassGone:
+            Wording(
+                "is not one of today's classes, so only the site counts",
+                "If it is misspelt, correct it"
+            )
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import PlacementModel
+
+/// Why a folder could not be read. Nothing is half loaded.
+package enum IntakeFailure: Error {
+    /// There is no such folder.
+    case noFolder(String)
+    /// The folder lacks these files.
+    case missingFiles([String])
+    /// A file is there and cannot be read.
+    case unreadableFile(String, reason: String)
+    /// The files say something that cannot be.
+    case faults(FaultReport)
+
+    /// The exit code of a program that stops for this reason (sysexits.h).
+    package var exitCode: Int32 {
+        switch self {
+        case .noFolder, .missingFiles, .unreadableFile: 66
+        case .faults: 65
+        }
+    }
+
+    /// One line for people; the faults themselves have their own texts.
+    package func text(in language: Language) -> String {
+        switch (self, language) {
+        case (.noFolder(let path), .chinese): "找不到文件夹“\(path)”。请检查路径。"
+        case (.noFolder(let path), .english): "There is no folder “\(path)”. Check the path."
+        case (.missingFiles(let names), .chinese):
+            "文件夹中缺少 \(names.joined(separator: "、"))。请补上这些文件，文件名须完全一致。"
+        case (.missingFiles(let names), .english):
+            "The folder lacks \(names.joined(separator: ", ")). Add them under exactly these names."
+        case (.unreadableFile(let name, let reason), .chinese):
+            "无法读取 \(name)（\(reason)）。请关闭正在使用它的程序并检查权限。"
+        case (.unreadableFile(let name, let reason), .english):
+            "\(name) cannot be read (\(reason)). Close programs that use it and check permissions."
+        case (.faults(let report), .chinese): "输入中有 \(report.faultCount) 处错误。"
+        case (.faults(let report), .english): "The input has \(report.faultCount) faults."
+        }
+    }
+}
+
+/// Every fault of a folder, by file, row and column.
+package struct FaultReport: Sendable {
+    package let faults: [Fault]
+    /// Faults beyond `faults`, which are counted and not kept.
+    package let omittedFaultCount: Int
+    package let warnings: [Warning]
+    package let omittedWarningCount: Int
+
+    package var faultCount: Int { faults.count + omittedFaultCount }
+
+    init(_ log: IntakeLog) {
+        faults = log.sortedFaults
+        omittedFaultCount = log.omittedFaultCount
+        warnings = log.sortedWarnings
+        omittedWarningCount = log.omittedWarningCount
+    }
+}

@@ -1,0 +1,88 @@
+package import PlacementModel
+
+/// Who the children are: names, phones and what else a roster needs, by application number.
+///
+/// It keeps the table's text and decodes one row when it is asked for; it cannot be encoded,
+/// printed or dumped, and nothing below Intake knows it.
+package struct PersonalRegister: Sendable {
+    private let source: TableSource
+    private let layout: TableLayout<ChildColumn>?
+    private let children: CodeTable
+    private let rowStarts: [UInt32]
+
+    init(
+        source: TableSource,
+        layout: TableLayout<ChildColumn>?,
+        children: CodeTable,
+        rowStarts: [UInt32]
+    ) {
+        self.source = source
+        self.layout = layout
+        self.children = children
+        self.rowStarts = rowStarts
+    }
+
+    /// What the people who look after a child need; nil for an unknown application number.
+    package func rosterEntry(for child: ChildID) -> RosterEntry? {
+        withRow(of: child) { row in
+            RosterEntry(
+                child: child,
+                name: row.text(.name),
+                sex: row.stated(.sex).flatMap { Words.sexes.value(of: $0) },
+                birthDate: row.stated(.birthDate).flatMap { DateForm.date($0) },
+                school: row.text(.school),
+                guardian: row.text(.guardian),
+                phone: row.text(.phone),
+                note: row.text(.note)
+            )
+        }
+    }
+
+    /// The name for a published list, such as 张*; nil when none is stated.
+    package func maskedName(for child: ChildID) -> String? {
+        withRow(of: child) { $0.text(.name).map(NameMask.name) } ?? nil
+    }
+
+    /// The phone for a published list, such as 180****1999; nil when none is stated.
+    package func maskedPhone(for child: ChildID) -> String? {
+        withRow(of: child) { $0.text(.phone).map { NameMask.phone(CellText.folded($0)) } } ?? nil
+    }
+
+    private func withRow<Value>(
+        of child: ChildID,
+        _ body: (TableReader<ChildColumn>) -> Value
+    ) -> Value? {
+        guard let layout, let position = children.position(of: child.text) else { return nil }
+        return source.text.withUnsafeBufferPointer { bytes in
+            let reader = TableReader(bytes, fileName: source.fileName, layout: layout)
+            return reader.move(toRowAt: Int(rowStarts[position])) ? body(reader) : nil
+        }
+    }
+}
+
+/// One line of a class's roster (花名册).
+package struct RosterEntry: Sendable {
+    package let child: ChildID
+    package let name: String?
+    package let sex: Sex?
+    package let birthDate: CalendarDate?
+    package let school: String?
+    package let guardian: String?
+    package let phone: String?
+    package let note: String?
+}
+
+/// Printing shows nothing: logs and debuggers must not leak who a child is.
+extension PersonalRegister: CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    package var description: String { "PersonalRegister (redacted)" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension RosterEntry: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    package var description: String { "RosterEntry (redacted)" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,63 @@
+import Digests
+import PlacementModel
+
+/// Checks the parts of a policy against each other and against the seats.
+struct PolicyCheck {
+    let policy: Policy
+    let mapping: YAMLMapping
+    let context: PolicyContext
+    let reader: YAMLReader
+
+    func run() {
+        checkOrder()
+        checkLottery()
+        checkReservedSeats()
+    }
+
+    private func checkOrder() {
+        let value = mapping["order"] ?? mapping.value
+        if policy.mechanism == .optimal, !policy.order.contains(.lottery) {
+            reader.fault(.orderLacksLottery, at: value)
+        }
+        let hasMinimum = policy.reserves.contains { $0.counts == .minimum }
+        if hasMinimum, !policy.order.contains(.reserves) {
+            reader.fault(.orderLacksReserves, at: value)
+        }
+    }
+
+    /// First come needs no draw; every other mechanism decides ties by lottery.
+    private func checkLottery() {
+        guard let value = mapping["lottery"] else {
+            if policy.mechanism != .firstCome { reader.fault(.lotteryMissing, at: mapping.value) }
+            return
+        }
+        guard let lottery = policy.lottery, let seed = lottery.seed else { return }
+        if SHA256Digest(of: seed).hexadecimal != lottery.commitment {
+            // The seed is no secret once it is written here, but a message need not spread it.
+            reader.log.add(.commitmentContradictsSeed, at: reader.place(value))
+        }
+    }
+
+    /// The reserves of a class must fit into it. Those of wider scopes are for the solver, which
+    /// can say which of them conflict.
+    private func checkReservedSeats() {
+        let entries = mapping["reserves"].flatMap { $0.isList ? $0 : nil }
+        guard let value = entries else { return }
+        for (index, careClass) in context.classes.classes.enumerated() {
+            let seats = careClass.capacity.seatCount
+            var reserved = 0
+            for reserve in policy.reserves {
+                guard case .eachClass(let classes) = reserve.scope else { continue }
+                guard classes?.contains(Int32(index)) ?? true else { continue }
+                reserved += Int(reserve.amount.seatCount(of: seats))
+            }
+            guard reserved > Int(seats) else { continue }
+            let kind = FaultKind.reservesExceedSeats(
+                className: careClass.id.text,
+                reserved: reserved,
+                seats: Int(seats)
+            )
+            reader.fault(kind, at: value)
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import PlacementModel
+import Yams
+
+/// Reads the files of a folder in the order in which they refer to each other: what
+/// `scenario.yaml` defines, sites, classes, the policy, children, and what is said about them.
+struct ScenarioReading {
+    private let folder: ScenarioFolder
+    private let log: IntakeLog
+    private var inputs: [InputFile] = []
+
+    init(folder: ScenarioFolder, log: IntakeLog) {
+        self.folder = folder
+        self.log = log
+    }
+
+    /// Nil when something essential is missing; then the log has a fault.
+    mutating func read() throws(IntakeFailure) -> ReadResult? {
+        let yaml = YAMLReader(file: ScenarioFolder.policyFile, log: log)
+        let header = ScenarioHeader(try readYAML(), reader: yaml)
+        let coordinates = CoordinateReading(system: header.coordinates)
+        let groups = GroupNames(header.groups, isComplete: header.groupsAreComplete)
+        let sites = SitesTable(try load(.sites), coordinates: coordinates, log: log)
+        let classes = ClassesTable(
+            try load(.classes),
+            sites: sites.directory,
+            sessions: header.sessionCodes,
+            log: log
+        )
+        let places = PolicyContext(groups: groups, sites: sites.directory, classes: classes)
+        let policy = header.policy.flatMap { PolicyReader(context: places, reader: yaml).read($0) }
+        let source = try load(.children)
+        let children = ChildrenTable(
+            source,
+            context: ChildContext(
+                referenceDate: header.referenceDate,
+                lastSessionDay: header.sessions.compactMap(\.dates.last).max(),
+                groups: groups,
+                organisations: sites.organisations,
+                coordinates: coordinates,
+                sitePlaces: ScenarioReading.distinctPlaces(of: sites.sites)
+            ),
+            wishes: WishCollector(classes: classes, sites: sites.directory),
+            log: log
+        )
+        let about = try readTablesAboutChildren(children, sites, classes)
+        if coordinates.wereStated, header.lacksCoordinates {
+            log.add(
+                .coordinateSystemMissing,
+                at: InputPlace(file: yaml.file, column: "coordinates")
+            )
+        }
+        CrossCheck(
+            header: header,
+            policy: policy,
+            sites: sites,
+            classes: classes,
+            children: children,
+            wishes: about.wishes,
+            hasPrevious: folder.contains(.previous),
+            log: log
+        ).run()
+
+        guard !log.hasFaults, let source, let policy, let title = header.title,
+            let referenceDate = header.referenceDate
+        else { return nil }
+        return ReadResult(
+            scenario: Scenario(
+                title: title,
+                referenceDate: referenceDate,
+                sessions: header.sessions,
+                groups: header.groups,
+                organisations: sites.organisations.codes,
+                sites: sites.sites,
+                classes: classes.classes,
+                children: children.children,
+                wishes: about.wishes,
+                statedDistances: about.distances,
+                previous: about.previous,
+                pins: about.pins,
+                policy: policy,
+                inputs: inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            ),
+            register: PersonalRegister(
+                source: source,
+                layout: children.layout,
+                children: children.directory.codes,
+                rowStarts: children.rowStarts
+            ),
+            warnings: log.sortedWarnings,
+            omittedWarningCount: log.omittedWarningCount
+        )
+    }
+
+    private mutating func readYAML() throws(IntakeFailure) -> Node? {
+        let name = ScenarioFolder.policyFile
+        guard
+            let contents = try folder.read(
+                name,
+                megabyteLimit: YAMLDocument.megabyteLimit,
+                log: log
+            )
+        else { return nil }
+        inputs.append(InputFile(name: name, sha256: contents.sha256))
+        switch TextEncoding.decode(contents.bytes) {
+        case .text(let text): return YAMLDocument.root(of: text, file: name, log: log)
+        case .refused(let kind, let offset):
+            let line = offset.map { offset in
+                contents.bytes.withUnsafeBufferPointer { Int32($0.line(ofOffset: offset)) }
+            }
+            log.add(kind, at: InputPlace(file: name, row: line))
+            return nil
+        }
+    }
+
+    private mutating func load(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
+        guard let source = try TableSource.load(table, from: folder, log: log) else { return nil }
+        inputs.append(InputFile(name: source.fileName, sha256: source.sha256))
+        return source
+    }
+
+    private mutating func loadIfThere(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
+        folder.contains(table) ? try load(table) : nil
+    }
+
+    /// What the optional tables say about children.
+    private struct AboutChildren {
+        var wishes: RaggedTable<Wish>
+        var distances: RaggedTable<StatedDistance>
+        var previous: [PreviousPlacement?] = []
+        var pins: [Pin] = []
+    }
+
+    private mutating func readTablesAboutChildren(
+        _ children: ChildrenTable,
+        _ sites: SitesTable,
+        _ classes: ClassesTable
+    ) throws(IntakeFailure) -> AboutChildren {
+        let directory = children.directory
+        let preferences = try loadIfThere(.preferences).map { source in
+            PreferencesTable(
+                source,
+                children: children,
+                classes: classes.classes,
+                wishes: WishCollector(classes: classes, sites: sites.directory),
+                log: log
+            )
+        }
+        if let preferences, !preferences.isEmpty, children.hasWishes {
+            log.add(.wishesInBothFiles, at: InputPlace(file: SourceTable.preferences.fileName))
+        }
+        let wishes = preferences.flatMap { $0.isEmpty ? nil : $0.wishes } ?? children.wishes
+        if wishes.isFull {
+            let file = preferences == nil ? SourceTable.children : .preferences
+            log.add(
+                .tooManyEntries(limit: WishCollector.limit),
+                at: InputPlace(file: file.fileName)
+            )
+        }
+        let distances = try loadIfThere(.distances).map { source in
+            DistancesTable.read(source, children: directory, sites: sites.directory, log: log)
+        }
+        let previous = try loadIfThere(.previous).map { source in
+            PreviousTable.read(
+                source,
+                children: directory,
+                sites: sites.directory,
+                classes: classes,
+                log: log
+            )
+        }
+        let pins = try loadIfThere(.pins).map { source in
+            PinsTable(source, children: directory, classes: classes.directory, log: log)
+        }
+        return AboutChildren(
+            wishes: wishes.table,
+            distances: distances ?? ChildRows().grouped(childCount: directory.codes.count),
+            previous: previous ?? [],
+            pins: pins?.pins ?? []
+        )
+    }
+
+    /// The places of sites, each once, in order of appearance.
+    private static func distinctPlaces(of sites: [Site]) -> [Location] {
+        var seen: Set<Location> = []
+        return sites.compactMap(\.location).filter { seen.insert($0).inserted }
+    }
+}

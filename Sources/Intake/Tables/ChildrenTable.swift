@@ -1,0 +1,163 @@
+import PlacementModel
+
+/// Reads `children.csv`.
+struct ChildrenTable {
+    private(set) var children: [Child] = []
+    private(set) var directory = CodeDirectory()
+    /// Whether any wish stands in this table.
+    private(set) var hasWishes = false
+    private(set) var wishes: WishCollector
+    /// Where each child's row begins in the text.
+    private(set) var rowStarts: [UInt32] = []
+    private(set) var layout: TableLayout<ChildColumn>?
+    /// Rows of the children, for messages about repetition.
+    private(set) var rows: [Int32] = []
+    private var households = CodeTable()
+    private var suspicions = ChildSuspicions()
+    private let context: ChildContext
+
+    init(
+        _ source: TableSource?,
+        context: ChildContext,
+        wishes: WishCollector,
+        log: IntakeLog
+    ) {
+        self.context = context
+        self.wishes = wishes
+        guard let source else {
+            directory.isComplete = false
+            return
+        }
+        source.text.withUnsafeBufferPointer { bytes in
+            guard
+                let reader = TableReader<ChildColumn>(bytes, fileName: source.fileName, log: log)
+            else {
+                directory.isComplete = false
+                return
+            }
+            layout = reader.layout
+            while reader.next() { read(reader) }
+            if reader.hasLostRows { directory.isComplete = false }
+        }
+        // The indices for suspicions are large and not needed any more.
+        suspicions = ChildSuspicions()
+    }
+
+    private mutating func read(_ reader: TableReader<ChildColumn>) {
+        let position = reader.define(.child, in: &directory, rows: rows)
+        let birthDate = birthDate(reader)
+        let point = context.coordinates.point(
+            in: reader,
+            longitude: .longitude,
+            latitude: .latitude
+        )
+        let home = point.flatMap(context.coordinates.location(of:))
+        let groups = groups(reader)
+        let validUntil = reader.date(.groupsValidUntil)
+        let household = reader.code(.household).map { Int32(households.insert($0).position) }
+        let employer = reader.stated(.employer)
+            .flatMap { context.organisations.position(of: $0) }
+            .map(Int32.init)
+        let mode = reader.word(.mode, in: Words.modes, .mode) ?? .fullDay
+        let appliedAt = reader.time(.appliedAt)
+        let isFit = reader.yesOrNo(.fit) ?? true
+        let grade = reader.word(.grade, in: Words.grades, .grade)
+        if reader.yesOrNo(.consent) == false { reader.warn(.noConsent, at: .consent) }
+        if let validUntil, !groups.isEmpty, let day = context.referenceDate, validUntil < day {
+            reader.warn(.lapsedProof, at: .groupsValidUntil)
+        }
+        if let appliedAt, !context.isPlausible(applicationTime: appliedAt) {
+            reader.warn(.implausibleApplicationTime, at: .appliedAt)
+        }
+        if reader.stated(.phone).map(CodeForm.isScientificNotation) == true {
+            reader.fault(.scientificNotation, at: .phone)
+        }
+        readWishes(reader, mode)
+        guard let position else {
+            wishes.dropChild()
+            return
+        }
+        wishes.endChild()
+        suspicions.check(reader, birthDate: birthDate, point: point, home: home, context)
+        rows.append(reader.row)
+        rowStarts.append(UInt32(reader.rowStart))
+        children.append(
+            Child(
+                id: ChildID(directory.codes[position]),
+                birthDate: birthDate,
+                grade: grade,
+                groups: groups,
+                groupsValidUntil: validUntil,
+                home: home,
+                householdIndex: household,
+                employerIndex: employer,
+                appliedAt: appliedAt,
+                mode: mode,
+                isFitForGroupCare: isFit,
+                row: reader.row
+            )
+        )
+    }
+
+    /// The birth date, checked against the ID number and the sex.
+    private func birthDate(_ reader: TableReader<ChildColumn>) -> CalendarDate? {
+        let birthDate = reader.date(.birthDate)
+        if let birthDate, let day = context.referenceDate, birthDate > day {
+            reader.fault(.birthDateInFuture, at: .birthDate)
+        }
+        let sex = reader.word(.sex, in: Words.sexes, .sex)
+        guard let number = reader.stated(.idNumber) else { return birthDate }
+        switch ResidentID.read(number) {
+        case .otherDocument: break
+        case .wrong(let kind): reader.fault(kind, at: .idNumber)
+        case .residentID(let id):
+            if let birthDate, id.birthDate != birthDate {
+                reader.fault(.idContradictsBirthDate, at: .idNumber)
+            }
+            if let sex, id.sex != sex { reader.fault(.idContradictsSex, at: .idNumber) }
+        }
+        return birthDate
+    }
+
+    private func groups(_ reader: TableReader<ChildColumn>) -> GroupSet {
+        var groups = GroupSet()
+        reader.list(.groups) { word in
+            if let index = context.groups.index(of: word) {
+                groups.formUnion(GroupSet(index: index))
+            } else if context.groups.isComplete {
+                let nearest = NearestCode.among(
+                    context.groups.names,
+                    to: word.string,
+                    budget: &reader.log.suggestionBudget
+                )
+                reader.fault(.unknownCode(.group, nearest: nearest), at: .groups)
+            }
+        }
+        return groups
+    }
+
+    private mutating func readWishes(_ reader: TableReader<ChildColumn>, _ mode: Mode) {
+        for (rank, field) in reader.layout.wishes {
+            func fault(_ kind: FaultKind) {
+                reader.log.add(
+                    kind,
+                    at: reader.place(field: field),
+                    value: ShownValue.plain(reader.text(field: field))
+                )
+            }
+            guard let code = reader.code(field: field, fault: fault) else { continue }
+            hasWishes = true
+            let target = wishes.target(of: code, log: reader.log) { nearest in
+                fault(.unknownCode(.classOrSite, nearest: nearest))
+            }
+            guard let target else { continue }
+            wishes.add(target, rank: Int16(rank), mode: mode, row: reader.row) {
+                reader.log.warn(
+                    .repeatedWish,
+                    at: reader.place(field: field),
+                    value: ShownValue.plain(reader.text(field: field))
+                )
+            }
+        }
+    }
+}

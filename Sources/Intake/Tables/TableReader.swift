@@ -1,0 +1,163 @@
+import PlacementModel
+
+/// Walks over the rows of a table and reads typed values, reporting what cannot be read.
+///
+/// A class, because the readers of rows share its position; it lives only as long as the bytes.
+final class TableReader<Column: TableColumn> {
+    let fileName: String
+    let layout: TableLayout<Column>
+    let log: IntakeLog
+    /// Whether rows could not be read, so that the codes they define are not known.
+    private(set) var hasLostRows = false
+    private var scanner: CSVScanner
+    /// Holds one cell whose text differs from its bytes.
+    private let scratch: UnsafeMutablePointer<UInt8>
+
+    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
+    static var cellByteLimit: Int { 32_767 * 4 }
+
+    init?(_ bytes: Bytes, fileName: String, log: IntakeLog) {
+        var scanner = CSVScanner(bytes)
+        guard
+            let layout = TableLayout<Column>(
+                scanner: &scanner,
+                fileName: fileName,
+                allowsWishes: Column.table == .children,
+                log: log
+            )
+        else { return nil }
+        self.fileName = fileName
+        self.layout = layout
+        self.log = log
+        self.scanner = scanner
+        scratch = .allocate(capacity: Self.cellByteLimit + 1)
+    }
+
+    /// A reader of single rows that were read before.
+    init(_ bytes: Bytes, fileName: String, layout: TableLayout<Column>) {
+        self.fileName = fileName
+        self.layout = layout
+        log = IntakeLog()
+        scanner = CSVScanner(bytes)
+        scratch = .allocate(capacity: Self.cellByteLimit + 1)
+    }
+
+    deinit { scratch.deallocate() }
+
+    /// The number of the row as a spreadsheet shows it.
+    var row: Int32 { Int32(truncatingIfNeeded: scanner.record) }
+    /// Where the row begins in the text.
+    var rowStart: Int { scanner.recordStart }
+
+    /// Moves to the next row that holds anything and has the shape of the headers.
+    func next() -> Bool {
+        while scanner.next() {
+            if let flaw = scanner.flaw {
+                let place = place(field: flaw.field)
+                log.add(flaw.kind(in: scanner.bytes), at: place)
+                hasLostRows = true
+                continue
+            }
+            if isBlank { continue }
+            if hasShapeOfHeaders { return true }
+            hasLostRows = true
+        }
+        return false
+    }
+
+    /// Moves to the row that begins at an offset.
+    func move(toRowAt offset: Int) -> Bool {
+        scanner = CSVScanner(scanner.bytes, from: offset)
+        return scanner.next()
+    }
+
+    private var isBlank: Bool {
+        scanner.fields.allSatisfy { field in
+            field.lower == field.upper || CellText.trimmed(bytes(of: field)).isEmpty
+        }
+    }
+
+    /// Empty cells beyond the last header do not count: spreadsheets write them.
+    private var hasShapeOfHeaders: Bool {
+        let expected = layout.headers.count
+        var found = scanner.fields.count
+        while found > expected, CellText.trimmed(bytes(of: scanner.fields[found - 1])).isEmpty {
+            found -= 1
+        }
+        guard found != expected else { return hasShortCells }
+        log.add(
+            found < expected
+                ? .rowTooShort(expected: expected, found: found)
+                : .rowTooLong(expected: expected, found: found),
+            at: place(field: nil)
+        )
+        return false
+    }
+
+    private var hasShortCells: Bool {
+        for (index, field) in scanner.fields.enumerated()
+        where Int(field.upper - field.lower) > Self.cellByteLimit {
+            log.add(.cellTooLong(byteLimit: Self.cellByteLimit), at: place(field: index))
+            return false
+        }
+        return true
+    }
+
+    private func bytes(of field: CSVScanner.Field) -> Bytes {
+        scanner.bytes.range(Int(field.lower), Int(field.upper))
+    }
+
+    /// A cell's text without white space around it, as it is written.
+    func text(field: Int) -> String {
+        let field = scanner.fields[field]
+        let text = CellText.trimmed(bytes(of: field)).string
+        return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    }
+
+    /// The same as bytes, which are good until the next cell is read.
+    @inline(__always)
+    func written(field: Int) -> Bytes {
+        let field = scanner.fields[field]
+        let bytes = bytes(of: field)
+        guard field.hasDoubledQuotes else { return CellText.trimmed(bytes) }
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+            scratch[count] = bytes[index]
+            count += 1
+            index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return CellText.trimmed(Bytes(start: scratch, count: count))
+    }
+
+    /// A cell's text without white space around it, in ordinary forms.
+    ///
+    /// The bytes are good until the next cell is read.
+    @inline(__always)
+    func ordinary(field: Int) -> Bytes {
+        let bytes = written(field: field)
+        guard CellText.needsFolding(bytes) else { return bytes }
+        let count = CellText.fold(bytes, into: scratch)
+        return CellText.trimmed(Bytes(start: scratch, count: count))
+    }
+
+    /// The place of a cell in the current row, or of the row.
+    func place(field: Int?) -> InputPlace {
+        InputPlace(
+            file: fileName,
+            row: row,
+            position: field.map { Int32($0 + 1) },
+            column: field.flatMap { $0 < layout.headers.count ? layout.headers[$0] : nil }
+                .map(ShownValue.plain)
+        )
+    }
+}
+
+extension CSVScanner.Flaw {
+    fileprivate var field: Int? {
+        switch self {
+        case .textAfterQuote(let field): field
+        case .unterminatedQuote, .tooManyFields: nil
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import PlacementModel
+
+/// Collects the wishes of one child after the other, each child's in the order of their ranks.
+struct WishCollector {
+    private(set) var table = RaggedTable<Wish>()
+    private let classes: CodeDirectory
+    private let sites: CodeDirectory
+    private let classesOfSite: [[Int32]]
+    private var pending: [Wish] = []
+    /// Counts the rows, so that marks of earlier rows need not be cleared.
+    private var row = 1
+    private var wished: [Mark]
+    private var namedClasses: [Mark]
+    private var namedSites: [Mark]
+
+    /// With which modes the row of this number has wished for a class or named a class or site.
+    private struct Mark {
+        var row = 0
+        var modes = ModeSet()
+
+        /// Adds a mode; false when the row had it already.
+        mutating func insert(_ mode: Mode, row: Int) -> Bool {
+            if self.row != row { self = Mark(row: row, modes: ModeSet()) }
+            if modes.contains(mode) { return false }
+            modes.formUnion(ModeSet([mode]))
+            return true
+        }
+    }
+
+    /// How many wishes a scenario may have, three quarters of a gigabyte. A site code stands for
+    /// all its classes, so that a small file can mean a great many.
+    static let limit = 64_000_000
+
+    init(classes: ClassesTable, sites: CodeDirectory) {
+        self.classes = classes.directory
+        self.sites = sites
+        classesOfSite = classes.classesOfSite
+        wished = Array(repeating: Mark(), count: classes.directory.codes.count)
+        namedClasses = wished
+        namedSites = Array(repeating: Mark(), count: sites.codes.count)
+    }
+
+    var isFull: Bool { table.elements.count + pending.count >= WishCollector.limit }
+
+    /// What a wish names.
+    enum Target {
+        case careClass(Int32)
+        /// Each class of the site, all with the same rank.
+        case site(Int)
+    }
+
+    func target(
+        of code: Bytes,
+        log: IntakeLog,
+        unknown: (_ nearest: String?) -> Void
+    ) -> Target? {
+        if let position = classes.codes.position(of: code) { return .careClass(Int32(position)) }
+        if let position = sites.codes.position(of: code) { return .site(position) }
+        guard classes.isComplete, sites.isComplete else { return nil }
+        let known = [classes.codes.lazyCodes, sites.codes.lazyCodes].joined()
+        unknown(NearestCode.among(known, to: code.string, budget: &log.suggestionBudget))
+        return nil
+    }
+
+    /// Adds a wish of the current child. A class that it has already in the same mode is not added
+    /// again, so that the better rank holds; `repeated` is called when both wishes named it.
+    ///
+    /// Precondition: no earlier wish of the child has a higher rank.
+    mutating func add(_ target: Target, rank: Int16, mode: Mode, row: Int32, repeated: () -> Void) {
+        switch target {
+        case .careClass(let index):
+            if !namedClasses[Int(index)].insert(mode, row: self.row) { repeated() }
+            add(Wish(classIndex: index, rank: rank, mode: mode, row: row))
+        case .site(let site):
+            guard namedSites[site].insert(mode, row: self.row) else {
+                repeated()
+                return
+            }
+            for index in classesOfSite[site] {
+                add(Wish(classIndex: index, rank: rank, mode: mode, row: row))
+            }
+        }
+    }
+
+    private mutating func add(_ wish: Wish) {
+        guard !isFull, wished[Int(wish.classIndex)].insert(wish.mode, row: row) else { return }
+        pending.append(wish)
+    }
+
+    /// Closes the current child.
+    mutating func endChild() {
+        for wish in pending { table.append(wish) }
+        table.endRow()
+        dropChild()
+    }
+
+    /// Forgets the wishes of a row that is no child's.
+    mutating func dropChild() {
+        pending.removeAll(keepingCapacity: true)
+        row += 1
+    }
+}

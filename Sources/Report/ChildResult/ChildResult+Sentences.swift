@@ -1,0 +1,73 @@
+import PlacementModel
+
+extension ChildResult {
+    /// What there is to say about a choice, in order.
+    func sentences(about choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
+        switch choice.standing {
+        case .placedHere(let reservedFor):
+            let titles = reservedFor?.titles(in: groups, language: language)
+            return [titles.map { .placedInReserve(groups: $0) } ?? .placedHere]
+                + cutoffs(of: choice, language) + choice.drawSentence
+        case .ineligible(let reason): return [.ineligible(reason)]
+        case .excludedByHand(let row):
+            return [.excludedByHand(SourceRow(table: .pins, row: row))]
+        case .notOffered: return [.notOffered]
+        case .noSeatsOpen: return [.noSeatsOpen] + choice.waitingSentence
+        case .seatsFree:
+            let free = choice.seats.reduce(0) { $0 + $1.free }
+            return [.seatsFree(free), fate == .placed ? .placedElsewhere : .seatsFreeButClosed]
+                + choice.waitingSentence
+        case .full:
+            return [choice.fullSentence]
+                + (mechanism == .optimal ? [] : [.notByPoints(mechanism)])
+                + choice.waitingSentence
+        case .belowCutoff, .atCutoff:
+            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.drawSentence
+                + choice.waitingSentence
+        case .aboveCutoff:
+            return [choice.fullSentence] + cutoffs(of: choice, language)
+                + [explanationAboveCutoff] + choice.waitingSentence
+        }
+    }
+
+    /// Why enough points did not decide.
+    private var explanationAboveCutoff: ResultSentence {
+        guard fate == .placed else { return .aboveCutoffButWaiting }
+        return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
+    }
+
+    private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
+        guard let points = choice.points else { return [] }
+        return choice.seats.compactMap { seats in
+            guard let cutoff = seats.cutoff else { return nil }
+            guard let reservedFor = seats.reservedFor else {
+                return choice.seats.contains { $0.reservedFor != nil }
+                    ? .openCutoff(cutoff, points: points) : .cutoff(cutoff, points: points)
+            }
+            let titles = reservedFor.titles(in: groups, language: language)
+            return .reservedCutoff(groups: titles, cutoff, points: points)
+        }
+    }
+}
+
+extension ChoiceResult {
+    fileprivate var fullSentence: ResultSentence {
+        let open = seats.reduce(0) { $0 + $1.seats }
+        return open == classSeats
+            ? .full(seats: open) : .fullForChild(seats: open, ofClass: classSeats)
+    }
+
+    fileprivate var waitingSentence: [ResultSentence] {
+        waiting.map { [.waitingRank(rank: $0.rank, count: $0.count)] } ?? []
+    }
+
+    fileprivate var drawSentence: [ResultSentence] {
+        switch draw {
+        case .won(let number, let firstWithout):
+            [.drawWon(number: Int(number), firstWithout: Int(firstWithout))]
+        case .lost(let number, let lastWith):
+            [.drawLost(number: Int(number), lastWith: Int(lastWith))]
+        case nil: []
+        }
+    }
+}

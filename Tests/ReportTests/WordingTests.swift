@@ -1,0 +1,122 @@
+import PlacementModel
+import Report
+import Testing
+
+/// The compiler sees to it that each language has an entry for every case; these tests see to it
+/// that each entry says something, and says it in its language.
+@Suite("Wording")
+struct WordingTests {
+    private let groups = SmallScenario.scenario.groups
+    private let day = SmallScenario.date(2026, 1, 19)
+
+    private func texts(_ wording: any Wording) -> [String] {
+        var texts = Heading.allCases.map(wording.heading)
+        texts += Mode.allCases.map { wording.text($0) }
+        texts += Audience.allCases.map { wording.text($0) }
+        texts += Mechanism.allCases.map { wording.text($0) }
+        texts += Rule.allCases.map { wording.text($0) }
+        texts += ChildFate.allCases.map { wording.text($0) }
+        texts += criteria.map { wording.text($0, groups: groups) }
+        texts += levels.map { wording.text($0, groups: groups) }
+        texts += ineligibilities.map { wording.text($0) }
+        texts += summarySentences.map { wording.text($0) }
+        texts += resultSentences.map { wording.text($0) }
+        texts += [wording.text(Metres(12_345)), wording.text(ChildBand.unknown)]
+        texts += [ChildBand.age(years: 3), .unknown].map { wording.text($0) }
+        texts += (-3...9).compactMap { Grade($0) }.map { wording.text($0) }
+        return texts
+    }
+
+    private let criteria: [PointsCriterion] =
+        [
+            .placed, .group(0), .wish(rank: 2), .distance(within: Metres(1000)), .returning,
+            .waited,
+        ] + Audience.allCases.map { .audience($0) }
+
+    private let levels: [GoalLevel] = [
+        .reserves, .placed([]), .placed(GroupSet(index: 1)), .points, .pointsInAdditionalSeats,
+        .pointsInReleasedSeats, .wishRank(1), .fewestChanges, .lottery, .distance,
+        .finalDraw(round: 2),
+    ]
+
+    private var ineligibilities: [Ineligibility] {
+        [
+            .tooYoung(age: AgeInMonths(50), minimum: AgeInMonths(72)),
+            .tooOld(age: AgeInMonths(37), maximum: AgeInMonths(11)), .noBirthDate,
+            .noGrade, .modeNotOffered(.hourly), .notInAudience,
+            .tooFar(distance: Metres(5001), limit: Metres(5000)),
+            .distanceUnknown(limit: Metres(5000)), .papersExpire(day, before: day), .papersMissing,
+            .notFitForGroupCare, .noSeats,
+        ]
+            + [Grade(-1), Grade(1)].compactMap { $0 }.flatMap { grade in
+                [
+                    .gradeBelow(grade: grade, minimum: grade),
+                    .gradeAbove(grade: grade, maximum: grade),
+                ] as [Ineligibility]
+            }
+    }
+
+    private let summarySentences: [SummarySentence] =
+        [
+            .headline(placed: 1, children: 2, seats: 3, free: 4), .optimalExceptRules,
+            .rulesLeftOut(Rule.allCases), .noOption(count: 1), .groupsOverlap,
+            .furtherSites(count: 2), .classesInFile(count: 50), .proven, .gap(3),
+            .lotteryNotNeeded, .lotteryDrawn(tied: 2), .noLottery,
+        ]
+        + ResultStatus.allCases.flatMap { status in
+            Mechanism.allCases.map { .status(status, $0) }
+        }
+
+    private var resultSentences: [ResultSentence] {
+        [
+            .title(child: "1"), .dates(first: day, last: day, dayCount: 1),
+            .dates(first: day, last: SmallScenario.date(2026, 2, 6), dayCount: 9), .wish(rank: 1),
+            .nearby, .pointsAt(place: "1"), .placedHere, .placedInReserve(groups: ["1"]),
+            .ineligible(.noSeats), .excludedByHand(SourceRow(table: .pins, row: 2)), .notOffered,
+            .full(seats: 1), .full(seats: 2), .fullForChild(seats: 2, ofClass: 3), .seatsFree(1),
+            .noSeatsOpen, .seatsFreeButClosed, .placedElsewhere, .notByPoints(.firstCome),
+            .cutoff(Points(1), points: Points(2)), .openCutoff(Points(2), points: Points(1)),
+            .reservedCutoff(groups: ["1"], Points(2), points: Points(2)), .aboveCutoffButWaiting,
+            .aboveCutoffButElsewhere, .waitingRank(rank: 1, count: 2),
+            .drawWon(number: 1, firstWithout: 2), .drawLost(number: 2, lastWith: 1),
+        ] + ChildFate.allCases.map { .fate($0) }
+    }
+
+    @Test("Chinese says everything in Chinese")
+    func chinese() {
+        for text in texts(Language.chinese.wording) {
+            let han = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+            #expect(han, "\(text)")
+        }
+    }
+
+    @Test("English says everything in English")
+    func english() {
+        for text in texts(Language.english.wording) {
+            #expect(!text.isEmpty)
+            #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(text)")
+        }
+    }
+
+    @Test("no two headings, rules or reasons read the same")
+    func distinct() {
+        for wording in Language.allCases.map(\.wording) {
+            #expect(Set(Rule.allCases.map { wording.text($0) }).count == Rule.allCases.count)
+            #expect(Set(levels.map { wording.text($0, groups: groups) }).count == levels.count)
+            #expect(
+                Set(ineligibilities.map { wording.text($0) }).count == ineligibilities.count
+            )
+        }
+    }
+
+    @Test("English counts one and several")
+    func plurals() {
+        let wording = Language.english.wording
+        #expect(wording.text(AgeInMonths(13)) == "1 year 1 month")
+        #expect(wording.text(AgeInMonths(24)) == "2 years")
+        #expect(wording.text(SummarySentence.lotteryDrawn(tied: 1)) == "1 child tied, drawn")
+        #expect(
+            wording.text(SummarySentence.lotteryDrawn(tied: 1200)) == "1,200 children tied, drawn"
+        )
+    }
+}
