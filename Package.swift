@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Report",
+                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Report", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
             ],

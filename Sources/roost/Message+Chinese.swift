@@ -16,6 +16,7 @@ extension Message {
         case .write(let fault): Self.chinese(fault)
         case .interrupted: "已中断；没有写入任何结果，原有结果保持不变。"
         case .written(let folder): "结果已写入：\(folder)"
+        case .scenarioWritten(let folder): "方案已写入：\(folder)"
         case .noSuchChild(let id): "没有编号为“\(id)”的申请。请核对 children.csv 中的报名编号。"
         case .folderNotFound(let path): "找不到文件夹“\(path)”。请检查路径。"
         case .notARun(let path):
@@ -74,8 +75,8 @@ extension Message {
     private static func chinese(_ fault: WriteFault) -> String {
         switch fault {
         case .system(let path, let reason): "无法写入“\(path)”（\(reason)）。原有结果保持不变。"
-        case .notARunFolder(let path):
-            "“\(path)”已存在，且不是归巢写出的文件夹，不予覆盖。请另选 --out。"
+        case .inTheWay(let path):
+            "“\(path)”已存在，且不是归巢先前写出的结果，不予覆盖。请另选 --out。"
         case .interrupted: interrupted.chinese
         }
     }

@@ -17,6 +17,7 @@ extension Message {
         case .write(let fault): Self.english(fault)
         case .interrupted: "Interrupted; nothing was written, earlier results are untouched."
         case .written(let folder): "Results are in \(folder)"
+        case .scenarioWritten(let folder): "The scenario is in \(folder)"
         case .noSuchChild(let id): "No application has the number “\(id)”; see children.csv."
         case .folderNotFound(let path): "There is no folder “\(path)”. Check the path."
         case .notARun(let path):
@@ -88,8 +89,9 @@ extension Message {
         switch fault {
         case .system(let path, let reason):
             "“\(path)” cannot be written (\(reason)). Earlier results are untouched."
-        case .notARunFolder(let path):
-            "“\(path)” exists and Roost did not write it; it is not replaced. Choose another --out."
+        case .inTheWay(let path):
+            "“\(path)” exists and is not replaced, because it is no earlier result of Roost."
+                + " Choose another --out."
         case .interrupted: interrupted.english
         }
     }

@@ -14,6 +14,7 @@ enum Message {
     case write(WriteFault)
     case interrupted
     case written(folder: String)
+    case scenarioWritten(folder: String)
     case noSuchChild(String)
     case folderNotFound(String)
     case notARun(String)

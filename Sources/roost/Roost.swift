@@ -9,6 +9,7 @@ struct Roost: ParsableCommand {
         version: programVersion,
         subcommands: [
             Solve.self, Validate.self, Options.self, Explain.self, Lottery.self,
+            Generate.self,
         ]
     )
 }

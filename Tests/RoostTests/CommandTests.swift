@@ -130,4 +130,46 @@ import Testing
         #expect(numbers.status == 0)
         #expect(numbers.text.split(whereSeparator: \.isNewline).count == 521)
     }
+
+    @Test func generatesScenariosThatAreSolved() throws {
+        let scratch = try ScratchFolder()
+        for (name, arguments) in [
+            ("wishes", []), ("few", ["--wishes", "3"]), ("near", ["--nearest", "4"]),
+            ("compounds", ["--compounds", "--supply", "60"]),
+        ] {
+            let made = try Program.run(
+                executable: Program.path,
+                [
+                    "generate", "--children", "300", "--classes", "12", "--seed", "5", "--out",
+                    scratch.path(name),
+                ] + arguments
+            )
+            #expect(made.status == 0, "\(made.errors)")
+            let valid = try Program.run("validate", scratch.path(name), "--language", "en")
+            #expect(valid.status == 0 && valid.errors == "No faults and no warnings.\n")
+            let solved = try Program.run(
+                "solve",
+                scratch.path(name),
+                "--out",
+                scratch.path(name + "-run"),
+                "--quiet"
+            )
+            #expect(solved.status == 0 && solved.errors.isEmpty, "\(solved.errors)")
+        }
+    }
+
+    @Test func generateRefusesWhatItCannotDo() throws {
+        let scratch = try ScratchFolder()
+        func status(_ arguments: String...) throws -> Int32 {
+            let base = ["generate", "--seed", "5", "--out", scratch.path("new")]
+            return try Program.run(executable: Program.path, base + arguments).status
+        }
+        #expect(try status("--children", "0", "--classes", "3") == 64)
+        #expect(try status("--children", "9", "--classes", "3", "--wishes", "20-5") == 64)
+        #expect(try status("--children", "9", "--classes", "3", "--rules", "all") == 65)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).isEmpty)
+        // A scenario of the planner's own is never replaced.
+        #expect(try status("--children", "9", "--classes", "3") == 0)
+        #expect(try status("--children", "9", "--classes", "3") == 73)
+    }
 }

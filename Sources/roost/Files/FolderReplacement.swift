@@ -6,8 +6,9 @@ import Solver
 /// there is never half a folder, and an old one stays until the new one is complete.
 struct FolderReplacement {
     let destination: URL
-    /// A file by which an earlier folder of the same kind is known; anything else is not replaced.
-    let marker: String
+    /// A file by which an earlier folder of the same kind is known; anything else is not replaced,
+    /// and without a marker nothing is.
+    let marker: String?
 
     /// Writes all files, by path inside the folder.
     func write(
@@ -41,8 +42,9 @@ struct FolderReplacement {
         }
         let isReplaceable =
             isDirectory.boolValue
-            && (FileManager.default.fileExists(atPath: path + "/" + marker) || isEmpty(path))
-        guard isReplaceable else { throw .notARunFolder(path: path) }
+            && (marker.map { FileManager.default.fileExists(atPath: path + "/" + $0) } ?? false
+                || isEmpty(path))
+        guard isReplaceable else { throw .inTheWay(path: path) }
         return true
     }
 
