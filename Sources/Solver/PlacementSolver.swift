@@ -82,7 +82,10 @@ package struct PlacementSolver: Sendable {
         let levels = goals.levels
         let solution: StrictSolution
         do {
-            solution = try solver.solve(formulation.problem, goals: levels.map(goals.goal))
+            solution = try solver.solve(
+                formulation.problem,
+                goals: levels.map(goals.goal) + goals.seatNaming
+            )
         } catch {
             throw .network(error)
         }
@@ -111,7 +114,7 @@ package struct PlacementSolver: Sendable {
         let before = goals.levelCountBeforeLottery
         let atLottery =
             before < solution.levels.count ? solution.levels[before].ties : solution.remainingTies
-        let tied = Set(atLottery.placement).union(solution.remainingTies.seat)
+        let tied = Set(atLottery.placement).union(solution.remainingTies.family)
         guard tied.isEmpty else { throw .seedNeeded(tiedCount: tied.count) }
     }
 

@@ -1,3 +1,4 @@
+import Digests
 import PlacementModel
 
 /// The goals of a policy as levels of the network problem, each with its values per arc.
@@ -74,16 +75,24 @@ struct GoalLevels: Sendable {
             let unknown = longestKnownDistance
             return goal(.always) { -Int64(($0.option.distance ?? unknown).count) }
         case .finalDraw(let round):
-            guard let draw else { return goal(.whenTied) { _ in 0 } }
-            let starts = formulation.seatPlan.groupStart
-            return goal(.whenTied) { arc in
-                let place = arc.seatGroup - Int(starts[Int(arc.option.classIndex)])
-                return draw.weight(
-                    child: arc.child,
-                    classIndex: Int(arc.option.classIndex),
-                    seatGroup: place,
-                    round: round
-                )
+            guard let draw else { return goal(.whenFamilyTied) { _ in 0 } }
+            return goal(.whenFamilyTied) {
+                draw.weight(child: $0.child, classIndex: Int($0.option.classIndex), round: round)
+            }
+        }
+    }
+
+    /// What settles the seat groups within a class when all that matters is decided: released seats
+    /// only when the open ones are full, and then by the application numbers, so that the same
+    /// seats are named whatever the order of the rows.
+    var seatNaming: [StrictGoal] {
+        let words = scenario.children.map { SHA256Digest(of: $0.id.text).words.0 }
+        return (1...2).map { round in
+            goal(.whenTied) { arc in
+                let isReleased = arc.use == .minimumReleased || arc.use == .additionalReleased
+                let word = words[arc.child] &+ UInt64(arc.seatGroup)
+                let weight = SplitMix64.finalised(word, round: round) >> 40
+                return Int64(weight) - (isReleased ? 1 << 24 : 0)
             }
         }
     }

@@ -62,7 +62,8 @@ package struct PureFormulation: Sendable {
             problem = try TransportationProblem(
                 arcStart: arcStart,
                 arcSeatGroup: arcSeatGroup,
-                capacities: seatPlan.seatGroups.map(\.capacity)
+                capacities: seatPlan.seatGroups.map(\.capacity),
+                families: seatPlan.seatGroups.map(\.classIndex)
             )
         } catch {
             throw .network(error)

@@ -37,19 +37,13 @@ package struct LotteryDraw: Sendable {
         classWords = classes.map { SHA256Digest(of: "\(seed)\n\($0.text)").words.0 }
     }
 
-    /// The weight of a child's seat in the final draw, 24 bits.
+    /// The weight of a class for a child in the final draw, 24 bits.
     ///
     /// The final draw chooses between placements that are equal in every goal, where it only
     /// matters that everyone gets the same one. With `c` and `k` the first eight bytes
-    /// (big-endian) of the tickets of child and class, and `s` the seat group's place within the
-    /// class from 0: the upper 24 bits of SplitMix64's finaliser (Steele, Lea and Flood, 2014) of
-    /// `c + k + s + round * 0x9E3779B97F4A7C15` modulo 2^64.
-    package func weight(child: Int, classIndex: Int, seatGroup: Int, round: Int) -> Int64 {
-        var word = words[child] &+ classWords[classIndex] &+ UInt64(seatGroup)
-        word = word &+ UInt64(round) &* 0x9E37_79B9_7F4A_7C15
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        word ^= word >> 31
-        return Int64(word >> 40)
+    /// (big-endian) of the tickets of child and class: the upper 24 bits of
+    /// `SplitMix64.finalised(c + k, round)`, modulo 2^64.
+    package func weight(child: Int, classIndex: Int, round: Int) -> Int64 {
+        Int64(SplitMix64.finalised(words[child] &+ classWords[classIndex], round: round) >> 40)
     }
 }

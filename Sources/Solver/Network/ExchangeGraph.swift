@@ -78,13 +78,20 @@ struct ExchangeGraph {
         return isOptional[row] && isTied(here, outside)
     }
 
-    /// May the child of this row have another seat group in some other best assignment?
-    func isGroupTied(row: Int) -> Bool {
+    /// May the child of this row have another seat group in some other best assignment, and may it
+    /// have one of another family?
+    func groupTies(row: Int) -> (seat: Bool, family: Bool) {
         let here = Int(location[row])
-        return face.range(of: row).contains { index in
+        var isSeatTied = false
+        for index in face.range(of: row) {
             let there = group(of: face.arcs[index])
-            return there != here && isTied(here, there)
+            guard there != here, isTied(here, there) else { continue }
+            if here == outside || problem.families[here] != problem.families[there] {
+                return (true, true)
+            }
+            isSeatTied = true
         }
+        return (isSeatTied, false)
     }
 
     func group(of arc: Int32) -> Int { Int(problem.arcSeatGroup[Int(arc)]) }
@@ -92,13 +99,16 @@ struct ExchangeGraph {
     /// What is open, and the arcs over which it is.
     func ties() -> (ties: Ties, open: ArcSelection) {
         var placement: [Int32] = []
+        var family: [Int32] = []
         var seat: [Int32] = []
         var tiedLocation = [Int32](repeating: -1, count: problem.childCount)
         for row in 0..<face.rowCount {
             let isPlacementTied = isPlacementTied(row: row)
-            guard isPlacementTied || isGroupTied(row: row) else { continue }
+            let groupTies = groupTies(row: row)
+            guard isPlacementTied || groupTies.seat else { continue }
             let child = face.children[row]
             seat.append(child)
+            if isPlacementTied || groupTies.family { family.append(child) }
             if isPlacementTied { placement.append(child) }
             tiedLocation[Int(child)] = location[row]
         }
@@ -106,7 +116,7 @@ struct ExchangeGraph {
             tiedLocation[child] >= 0
                 && isTied(Int(tiedLocation[child]), Int(problem.arcSeatGroup[arc]))
         }
-        return (Ties(placement: placement, seat: seat), open)
+        return (Ties(placement: placement, family: family, seat: seat), open)
     }
 
     // MARK: Strongly connected components

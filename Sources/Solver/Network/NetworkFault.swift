@@ -6,6 +6,7 @@ package enum NetworkFault: Error, Equatable, Sendable {
     case negativeCapacity(seatGroup: Int)
     /// A child has two arcs to one seat group; keep the better one.
     case duplicateArc(child: Int, seatGroup: Int)
+    case familyCountDiffers(expected: Int, found: Int)
     case tooLarge(arcs: Int)
     case tooManyGoals(count: Int)
     case valueCountDiffers(level: Int, expected: Int, found: Int)

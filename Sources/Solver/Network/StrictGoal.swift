@@ -5,8 +5,10 @@ package struct StrictGoal: Sendable {
     package enum Demand: Sendable {
         /// Always: the level has a value and prices even where it had nothing to decide.
         case always
-        /// Only if the goals before it leave some child's seat open.
+        /// Only if the goals before it leave some child's seat group open.
         case whenTied
+        /// Only if the goals before it leave some child's family of seat groups open.
+        case whenFamilyTied
         /// Only if the goals before it leave open whether some child is placed at all.
         case whenPlacementTied
     }

@@ -47,7 +47,7 @@ package struct StrictGoalsSolver: Sendable {
         var state = StrictSolution(
             assignment: [Int32](repeating: -1, count: problem.childCount),
             levels: [],
-            remainingTies: Ties(placement: [], seat: []),
+            remainingTies: Ties(placement: [], family: [], seat: []),
             face: OptimalFace(problem)
         )
         var arcs = ArcSelection(problem) { _, _ in true }
@@ -92,6 +92,7 @@ extension StrictGoal {
         switch demand {
         case .always: true
         case .whenTied: !ties.seat.isEmpty
+        case .whenFamilyTied: !ties.family.isEmpty
         case .whenPlacementTied: !ties.placement.isEmpty
         }
     }

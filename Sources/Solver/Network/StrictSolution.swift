@@ -2,8 +2,11 @@
 package struct Ties: Sendable, Equatable {
     /// Children of whom some best assignment places them and another does not.
     package let placement: [Int32]
+    /// Children who stand differently in a way that matters to them (another family of seat groups,
+    /// or unplaced) in some other best assignment. Contains `placement`.
+    package let family: [Int32]
     /// Children who stand differently (another seat group, or unplaced) in some other best
-    /// assignment. Contains `placement`.
+    /// assignment. Contains `family`.
     package let seat: [Int32]
 }
 

@@ -10,6 +10,9 @@ package struct TransportationProblem: Sendable, Equatable {
     package let arcStart: [Int32]
     package let arcSeatGroup: [Int32]
     package let capacities: [Int32]
+    /// Per seat group its family: seat groups of one family, such as open and reserved seats of one
+    /// class, are the same to a child.
+    package let families: [Int32]
 
     package var childCount: Int { arcStart.count - 1 }
     package var seatGroupCount: Int { capacities.count }
@@ -17,14 +20,19 @@ package struct TransportationProblem: Sendable, Equatable {
 
     /// - Throws: ``NetworkFault`` naming the first entry that makes no sense, including a child
     ///   with two arcs to the same seat group.
+    /// - Parameter families: one per seat group; without them each is a family of its own.
     /// - Complexity: O(arcs).
     package init(
         arcStart: [Int32],
         arcSeatGroup: [Int32],
-        capacities: [Int32]
+        capacities: [Int32],
+        families: [Int32]? = nil
     ) throws(NetworkFault) {
         guard arcSeatGroup.count < Int(Int32.max) - 1 else {
             throw .tooLarge(arcs: arcSeatGroup.count)
+        }
+        guard families == nil || families?.count == capacities.count else {
+            throw .familyCountDiffers(expected: capacities.count, found: families?.count ?? 0)
         }
         guard arcStart.first == 0 else { throw .arcStartsDisagree(child: 0) }
         if let group = capacities.firstIndex(where: { $0 < 0 }) {
@@ -53,6 +61,7 @@ package struct TransportationProblem: Sendable, Equatable {
         self.arcStart = arcStart
         self.arcSeatGroup = arcSeatGroup
         self.capacities = capacities
+        self.families = families ?? capacities.indices.map { Int32(truncatingIfNeeded: $0) }
     }
 
     package func arcs(of child: Int) -> Range<Int> {

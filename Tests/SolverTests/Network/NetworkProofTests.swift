@@ -93,7 +93,11 @@ struct NetworkProofTests {
             try falsify(district) { solution, _ in
                 let outcome = solution.levels[1]
                 solution.levels[1] = LevelOutcome(
-                    ties: Ties(placement: [], seat: outcome.ties.seat),
+                    ties: Ties(
+                        placement: [],
+                        family: outcome.ties.family,
+                        seat: outcome.ties.seat
+                    ),
                     decision: outcome.decision
                 )
             }

@@ -8,6 +8,15 @@ struct NetworkScenario: CustomTestStringConvertible {
     var capacities: [Int]
     /// Per goal, per child, per choice.
     var values: [[[Int64]]]
+    /// Per seat group its family; each its own when empty.
+    var families: [Int] = []
+
+    /// The family in which a choice seats a child; -1 for unplaced.
+    func family(of choice: Int, child: Int) -> Int {
+        guard choice >= 0 else { return -1 }
+        let group = choices[child][choice]
+        return families.isEmpty ? group : families[group]
+    }
 
     var testDescription: String {
         "\(choices.count) children, \(capacities.count) seat groups, \(values.count) goals"
@@ -22,7 +31,8 @@ struct NetworkScenario: CustomTestStringConvertible {
             return try TransportationProblem(
                 arcStart: arcStart,
                 arcSeatGroup: choices.joined().map { Int32($0) },
-                capacities: capacities.map { Int32($0) }
+                capacities: capacities.map { Int32($0) },
+                families: families.isEmpty ? nil : families.map { Int32($0) }
             )
         }
     }
@@ -49,7 +59,8 @@ struct NetworkScenario: CustomTestStringConvertible {
             values: (0..<goals).map { _ in
                 let span = spans.randomElement(using: &random) ?? 0...1
                 return choices.map { $0.map { _ in Int64.random(in: span, using: &random) } }
-            }
+            },
+            families: (0..<groups).map { seed % 2 == 0 ? $0 : $0 / 2 }
         )
     }
 
