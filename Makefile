@@ -2,13 +2,14 @@
 
 SWIFT ?= swift
 ROOST = .build/release/roost
-LANGUAGE ?= $(if $(filter zh%,$(LC_ALL)$(LANG)),zh,en)
+# zh or en; otherwise the program goes by the locale.
+ROOST_LANGUAGE ?=
 
 .PHONY: demo test test-all format lint setup build benchmark clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost
-	@.ci/demo $(ROOST) $(LANGUAGE)
+	@.ci/demo $(ROOST) $(ROOST_LANGUAGE)
 
 test: setup
 	$(SWIFT) build --build-tests
@@ -32,7 +33,8 @@ setup:
 	@.ci/setup
 
 benchmark: build
-	Benchmarks/run
+	Benchmarks/whole-process
+	python3 Benchmarks/solve_bench.py
 
 clean:
 	rm -rf .build runs

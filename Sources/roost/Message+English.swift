@@ -30,6 +30,8 @@ extension Message {
         case .runDiffers(let file):
             "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
         case .noCommitment: "The policy of this scenario has no lottery to verify."
+        case .seedNotRevealed:
+            "The seed is not revealed: policy.lottery has no seed, so no number can be verified."
         case .seedDoesNotMatch(let commitment):
             "The seed does not match the commitment published beforehand: its SHA-256 must be"
                 + " \(commitment). Check every character."

@@ -22,6 +22,7 @@ enum Message {
     case scenarioChanged(file: String)
     case runDiffers(file: String)
     case noCommitment
+    case seedNotRevealed
     case seedDoesNotMatch(commitment: String)
     case seedMatches
     case seedTooShort(minimum: Int)

@@ -45,10 +45,15 @@ import Testing
             }
             for word in Self.words { #expect(!text.contains(word), "\(word) in \(path)") }
         }
+        for path in try Checkout.files(below: URL(fileURLWithPath: run)) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: run + "/" + path)
+            let mode = try #require(attributes[.posixPermissions] as? NSNumber).intValue
+            #expect(mode == (path.hasPrefix("rosters/") ? 0o600 : 0o644), "\(path)")
+        }
         // The test would prove nothing if nobody had read the words.
         #expect(rosterText.contains("绝密姓名") && rosterText.contains("19900001234"))
         // Not even rosters hold what a site does not need.
-        for word in ["000000201601010011", "绝密地址", "绝密学校"] {
+        for word in ["000000201601010011", "绝密地址", "绝密学校", "绝密备注"] {
             #expect(!rosterText.contains(word))
         }
         let explained = try Program.run("explain", run, "--child", "Z9")

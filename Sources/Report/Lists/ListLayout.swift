@@ -7,7 +7,7 @@ package protocol ListColumn: CaseIterable, Sendable {
 
 /// The children of one site for those who work there; it holds personal data.
 package enum RosterColumn: ListColumn {
-    case careClass, child, name, sex, guardian, phone, mode, note
+    case careClass, child, name, sex, guardian, phone, mode
 
     package var heading: Heading {
         switch self {
@@ -18,7 +18,6 @@ package enum RosterColumn: ListColumn {
         case .guardian: .guardian
         case .phone: .phone
         case .mode: .mode
-        case .note: .note
         }
     }
 }

@@ -49,7 +49,6 @@ extension ChineseWording {
         case .guardian: "家长"
         case .phone: "联系电话"
         case .mode: "托管方式"
-        case .note: "备注"
         case .result: "结果"
         case .points: "积分"
         case .total: "合计"
@@ -65,7 +64,7 @@ extension ChineseWording {
         case .status(.optimal, _): "已证明最优：在本办法之下没有更好的安置"
         case .optimalExceptRules: "在不执行下列规则的前提下，已证明最优"
         case .status(.stopped, _): "尚未证明最优：结果可用，但可能还有更好的安置"
-        case .status(.done, .firstCome): "对照基线：按报名先后安置，未作优化"
+        case .status(.done, .firstCome): "对照基线：先到先得，未作优化"
         case .status(.done, let mechanism): "已完成：\(text(mechanism))，未作优化"
         case .rulesLeftOut(let rules):
             "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"

@@ -30,7 +30,7 @@ package struct ChineseWording: Wording {
         case .optimal: "最优安置"
         case .deferredAcceptance: "延迟接受"
         case .tiers: "按层级依次安置"
-        case .firstCome: "按报名先后"
+        case .firstCome: "先到先得"
         }
     }
 

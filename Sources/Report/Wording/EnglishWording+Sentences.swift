@@ -49,7 +49,6 @@ extension EnglishWording {
         case .guardian: "Guardian"
         case .phone: "Phone"
         case .mode: "Mode"
-        case .note: "Note"
         case .result: "Result"
         case .points: "Points"
         case .total: "Total"

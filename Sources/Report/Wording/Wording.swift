@@ -49,7 +49,7 @@ package enum Heading: String, CaseIterable, Sendable {
     case goal, value, bound, proof
     case figure, thisRun, firstCome, difference, firstWishes, pointsSum, meanDistance
     case reservedFor, takenByMembers, takenByOthers
-    case child, name, sex, guardian, phone, mode, note, result
+    case child, name, sex, guardian, phone, mode, result
     // Answers to one child
     case points, total, choices
 }

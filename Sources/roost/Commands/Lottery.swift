@@ -1,5 +1,6 @@
 import ArgumentParser
 import Digests
+import Foundation
 import PlacementModel
 import Report
 import Solver
@@ -68,7 +69,7 @@ struct Lottery: ParsableCommand {
                 throw ExitStatus.faultsInInput.exit
             }
             console.say(.seedMatches)
-            print("  lottery: {commitment: \(lottery.commitment), seed: \"\(seed)\"}")
+            print("  lottery: {commitment: \(lottery.commitment), seed: \(seed.quotedForYAML)}")
         }
     }
 
@@ -92,7 +93,7 @@ struct Lottery: ParsableCommand {
                 showsWarnings: false
             )
             guard let seed = try input.lottery(console).seed else {
-                console.say(.solve(.seedNeeded(tiedCount: 0)))
+                console.say(.seedNotRevealed)
                 throw ExitStatus.inputMissing.exit
             }
             let children = input.scenario.children.map(\.id)
@@ -106,6 +107,13 @@ struct Lottery: ParsableCommand {
             console.show(csv.bytes)
             console.say(.seedMatches)
         }
+    }
+}
+
+extension String {
+    /// A single-quoted YAML scalar, in which only the quote itself is special.
+    fileprivate var quotedForYAML: String {
+        "'" + replacingOccurrences(of: "'", with: "''") + "'"
     }
 }
 

@@ -24,7 +24,11 @@ struct FolderReplacement {
             try createDirectory(partial)
             for file in files {
                 if cancellation.isRequested { throw WriteFault.interrupted }
-                try write(file.bytes, to: partial.appendingPathComponent(file.path))
+                try write(
+                    file.bytes,
+                    to: partial.appendingPathComponent(file.path),
+                    mode: file.path.hasPrefix(Rosters.folder) ? 0o600 : 0o644
+                )
             }
             try exists ? exchange(partial) : rename(partial)
         } catch {
@@ -60,9 +64,13 @@ struct FolderReplacement {
         }
     }
 
-    private func write(_ bytes: [UInt8], to url: URL) throws(WriteFault) {
+    private func write(
+        _ bytes: [UInt8],
+        to url: URL,
+        mode: mode_t
+    ) throws(WriteFault) {
         try createDirectory(url.deletingLastPathComponent())
-        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, mode)
         guard file >= 0 else { throw lastFault(url) }
         var offset = 0
         while offset < bytes.count {

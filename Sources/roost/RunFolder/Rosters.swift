@@ -8,6 +8,9 @@ struct Rosters {
     let register: PersonalRegister
     let language: Language
 
+    /// Files below it hold names; only their owner may read them.
+    static let folder = "rosters/"
+
     private struct Line {
         let child: Int
         let careClass: CareClass?
@@ -48,7 +51,8 @@ struct Rosters {
         }
         let bytes = ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
         return (
-            "rosters/\(FileName(run.scenario.sites[site].id.text, position: site).text).csv", bytes
+            Rosters.folder
+                + "\(FileName(run.scenario.sites[site].id.text, position: site).text).csv", bytes
         )
     }
 
@@ -65,7 +69,6 @@ struct Rosters {
         case .mode:
             let mode = run.assignedOption(ofChild: line.child)?.mode ?? child.mode
             return language.wording.text(mode)
-        case .note: return entry?.note ?? ""
         }
     }
 
