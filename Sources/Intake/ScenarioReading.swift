@@ -6,7 +6,8 @@ import Yams
 struct ScenarioReading {
     private let folder: ScenarioFolder
     private let log: IntakeLog
-    private var inputs: [InputFile] = []
+    /// The files that were read, with digests that may still be on their way.
+    private var inputs: [(name: String, digest: FileDigest)] = []
 
     init(folder: ScenarioFolder, log: IntakeLog) {
         self.folder = folder
@@ -78,7 +79,8 @@ struct ScenarioReading {
                 previous: about.previous,
                 pins: about.pins,
                 policy: policy,
-                inputs: inputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+                inputs: inputs.map { InputFile(name: $0.name, sha256: $0.digest.hexadecimal) }
+                    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             ),
             register: PersonalRegister(
                 source: source,
@@ -100,7 +102,7 @@ struct ScenarioReading {
                 log: log
             )
         else { return nil }
-        inputs.append(InputFile(name: name, sha256: contents.sha256))
+        inputs.append((name, contents.digest))
         switch TextEncoding.decode(contents.bytes) {
         case .text(let text): return YAMLDocument.root(of: text, file: name, log: log)
         case .refused(let kind, let offset):
@@ -113,9 +115,13 @@ struct ScenarioReading {
     }
 
     private mutating func load(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
-        guard let source = try TableSource.load(table, from: folder, log: log) else { return nil }
-        inputs.append(InputFile(name: source.fileName, sha256: source.sha256))
-        return source
+        let name = table.fileName
+        let limit = TableSource.megabyteLimit
+        guard let contents = try folder.read(name, megabyteLimit: limit, log: log) else {
+            return nil
+        }
+        inputs.append((name, contents.digest))
+        return TableSource.decode(contents, name: name, log: log)
     }
 
     private mutating func loadIfThere(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {

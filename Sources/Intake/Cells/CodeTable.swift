@@ -8,7 +8,14 @@
 struct CodeTable: Sendable {
     private var text: [UInt8] = []
     private var ends: [Int] = []
-    private var slots: [Int32] = Array(repeating: -1, count: 16)
+    /// A power of two of slots.
+    private var slots = [Slot](repeating: Slot(), count: 16)
+
+    /// A position and the hash of its code, which spares most looks at the text.
+    private struct Slot {
+        var hash: UInt32 = 0
+        var position: Int32 = -1
+    }
 
     init() {}
 
@@ -31,8 +38,8 @@ struct CodeTable: Sendable {
     var lazyCodes: LazyMapSequence<Range<Int>, String> { (0..<count).lazy.map { self[$0] } }
 
     func position(of code: Bytes) -> Int? {
-        let slot = slot(for: code)
-        return slots[slot] < 0 ? nil : Int(slots[slot])
+        let position = slots[slot(for: code, hash: CodeTable.hash(code))].position
+        return position < 0 ? nil : Int(position)
     }
 
     func position(of code: String) -> Int? {
@@ -43,11 +50,13 @@ struct CodeTable: Sendable {
     /// Adds a code unless it is there; returns its position.
     @discardableResult
     mutating func insert(_ code: Bytes) -> (position: Int, isNew: Bool) {
-        let slot = slot(for: code)
-        if slots[slot] >= 0 { return (Int(slots[slot]), false) }
+        let hash = CodeTable.hash(code)
+        let slot = slot(for: code, hash: hash)
+        let found = slots[slot].position
+        if found >= 0 { return (Int(found), false) }
         text.append(contentsOf: code)
         ends.append(text.count)
-        slots[slot] = Int32(ends.count - 1)
+        slots[slot] = Slot(hash: hash, position: Int32(ends.count - 1))
         if ends.count * 2 > slots.count { grow() }
         return (ends.count - 1, true)
     }
@@ -63,37 +72,38 @@ struct CodeTable: Sendable {
     }
 
     /// The slot that holds the code, or the free one where it belongs.
-    private func slot(for code: Bytes) -> Int {
+    private func slot(for code: Bytes, hash: UInt32) -> Int {
         let mask = slots.count - 1
-        var slot = CodeTable.hash(code) & mask
-        while slots[slot] >= 0 {
-            let range = range(of: Int(slots[slot]))
-            if range.count == code.count,
-                text.withUnsafeBufferPointer({ $0[range].elementsEqual(code) })
-            {
-                break
-            }
+        var slot = Int(hash) & mask
+        while slots[slot].position >= 0 {
+            if slots[slot].hash == hash, isCode(code, at: Int(slots[slot].position)) { break }
             slot = (slot + 1) & mask
         }
         return slot
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 2)
-        let mask = slots.count - 1
-        text.withUnsafeBufferPointer { text in
-            for position in 0..<ends.count {
-                let range = range(of: position)
-                var slot = CodeTable.hash(Bytes(rebasing: text[range])) & mask
-                while slots[slot] >= 0 { slot = (slot + 1) & mask }
-                slots[slot] = Int32(position)
-            }
+    private func isCode(_ code: Bytes, at position: Int) -> Bool {
+        let range = range(of: position)
+        guard range.count == code.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            Bytes(rebasing: text[range]).equals(code)
         }
     }
 
-    private static func hash(_ code: Bytes) -> Int {
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
+        let mask = slots.count - 1
+        for entry in old where entry.position >= 0 {
+            var slot = Int(entry.hash) & mask
+            while slots[slot].position >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = entry
+        }
+    }
+
+    private static func hash(_ code: Bytes) -> UInt32 {
         var hasher = Hasher()
         hasher.combine(bytes: UnsafeRawBufferPointer(code))
-        return hasher.finalize()
+        return UInt32(truncatingIfNeeded: hasher.finalize())
     }
 }

@@ -23,6 +23,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
             && (count == 0 || memcmp(baseAddress!, text.utf8Start, count) == 0)
     }
 
+    func equals(_ other: Bytes) -> Bool {
+        count == other.count && (count == 0 || memcmp(baseAddress!, other.baseAddress!, count) == 0)
+    }
+
     /// The line in which an offset stands, from 1; CR, LF and CRLF end a line.
     func line(ofOffset offset: Int) -> Int {
         var line = 1

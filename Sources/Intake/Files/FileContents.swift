@@ -1,4 +1,3 @@
-import Digests
 import Foundation
 
 /// The bytes of a file and their hash.
@@ -6,7 +5,7 @@ import Foundation
 /// The file is read once and not mapped: a file that shrinks while it is mapped kills the process.
 struct FileContents {
     let bytes: [UInt8]
-    let sha256: String
+    let digest: FileDigest
 
     enum Reading {
         case contents(FileContents)
@@ -36,8 +35,7 @@ struct FileContents {
             }
         }
         if let failure { return .unreadable(failure) }
-        let digest = bytes.withUnsafeBytes { SHA256Digest(of: $0) }
-        return .contents(FileContents(bytes: bytes, sha256: digest.hexadecimal))
+        return .contents(FileContents(bytes: bytes, digest: FileDigest(of: bytes)))
     }
 
     private static var systemReason: String { String(cString: strerror(errno)) }

@@ -70,8 +70,7 @@ final class YAMLReader {
                     to: key.text ?? "",
                     budget: &log.suggestionBudget
                 )
-                // `{en: Winter, 2026}` is a mapping with a key `2026` and nothing under it.
-                let isText = entry.isEmpty && nearest == nil && value.node.mapping?.style == .flow
+                let isText = nearest == nil && YAMLReader.lacksColon(key, entry)
                 fault(isText ? .unquotedComma : .unknownKey(nearest: nearest), at: key)
                 continue
             }
@@ -79,6 +78,16 @@ final class YAMLReader {
         }
         for key in needed where entries[key] == nil { fault(.missingKey(key), at: value) }
         return YAMLMapping(value: value, entries: entries)
+    }
+
+    /// Whether a key stands without a colon, as `2026` does in `{en: Winter, 2026}`: then its
+    /// empty value begins where the key ends.
+    private static func lacksColon(_ key: YAMLValue, _ entry: YAMLValue) -> Bool {
+        guard entry.isEmpty, let scalar = key.node.scalar, let start = scalar.mark,
+            let end = entry.node.mark
+        else { return false }
+        return end.line == start.line
+            && end.column == start.column + scalar.string.unicodeScalars.count
     }
 
     /// The pairs of a mapping with free keys, each value under its own path.

@@ -1,7 +1,9 @@
 import PlacementModel
 
 /// What a child's row is read against.
-struct ChildContext {
+///
+/// A class, so that handing it on for each row costs one reference.
+final class ChildContext {
     let referenceDate: CalendarDate?
     let lastSessionDay: CalendarDate?
     let groups: GroupNames
@@ -9,6 +11,22 @@ struct ChildContext {
     let coordinates: CoordinateReading
     /// Where sites are, each place once.
     let sitePlaces: [Location]
+
+    init(
+        referenceDate: CalendarDate?,
+        lastSessionDay: CalendarDate?,
+        groups: GroupNames,
+        organisations: CodeTable,
+        coordinates: CoordinateReading,
+        sitePlaces: [Location]
+    ) {
+        self.referenceDate = referenceDate
+        self.lastSessionDay = lastSessionDay
+        self.groups = groups
+        self.organisations = organisations
+        self.coordinates = coordinates
+        self.sitePlaces = sitePlaces
+    }
 
     /// Applications come in before the last session ends, and within three years before the
     /// reference date; years are of 366 days, so that no leap day matters.

@@ -1,7 +1,9 @@
 import PlacementModel
 
 /// Reads `children.csv`.
-struct ChildrenTable {
+///
+/// A class, so that a million rows do not copy its arrays' references for each call.
+final class ChildrenTable {
     private(set) var children: [Child] = []
     private(set) var directory = CodeDirectory()
     /// Whether any wish stands in this table.
@@ -43,7 +45,7 @@ struct ChildrenTable {
         suspicions = ChildSuspicions()
     }
 
-    private mutating func read(_ reader: TableReader<ChildColumn>) {
+    private func read(_ reader: TableReader<ChildColumn>) {
         let position = reader.define(.child, in: &directory, rows: rows)
         let birthDate = birthDate(reader)
         let point = context.coordinates.point(
@@ -136,7 +138,7 @@ struct ChildrenTable {
         return groups
     }
 
-    private mutating func readWishes(_ reader: TableReader<ChildColumn>, _ mode: Mode) {
+    private func readWishes(_ reader: TableReader<ChildColumn>, _ mode: Mode) {
         for (rank, field) in reader.layout.wishes {
             func fault(_ kind: FaultKind) {
                 reader.log.add(

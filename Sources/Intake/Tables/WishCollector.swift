@@ -16,14 +16,21 @@ struct WishCollector {
     /// With which modes the row of this number has wished for a class or named a class or site.
     private struct Mark {
         var row = 0
-        var modes = ModeSet()
+        var modes: UInt8 = 0
 
         /// Adds a mode; false when the row had it already.
         mutating func insert(_ mode: Mode, row: Int) -> Bool {
-            if self.row != row { self = Mark(row: row, modes: ModeSet()) }
-            if modes.contains(mode) { return false }
-            modes.formUnion(ModeSet([mode]))
-            return true
+            if self.row != row { self = Mark(row: row, modes: 0) }
+            let bit: UInt8 =
+                switch mode {
+                case .fullDay: 1
+                case .halfDayMorning: 2
+                case .halfDayAfternoon: 4
+                case .hourly: 8
+                case .temporary: 16
+                }
+            defer { modes |= bit }
+            return modes & bit == 0
         }
     }
 
