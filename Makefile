@@ -5,7 +5,7 @@ ROOST = .build/release/roost
 # zh or en; otherwise the program goes by the locale.
 ROOST_LANGUAGE ?=
 
-.PHONY: demo test test-all format lint setup build benchmark clean
+.PHONY: demo test test-all format lint setup build benchmark pictures clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost
@@ -35,6 +35,14 @@ setup:
 benchmark: build
 	Benchmarks/whole-process
 	python3 Benchmarks/solve_bench.py
+
+# The README's pictures: what a terminal shows (util-linux `script` stands for the terminal).
+pictures: build
+	for language in zh en; do \
+	    TERM=xterm script -qec "$(ROOST) solve scenarios/togtoh-winter-2026 --language $$language 2>/dev/null" \
+	        /dev/null | python3 Documentation/Pictures/terminal_svg.py \
+	        > Documentation/Pictures/summary.$$language.svg; \
+	done
 
 clean:
 	rm -rf .build runs

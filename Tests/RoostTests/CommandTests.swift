@@ -172,4 +172,30 @@ import Testing
         #expect(try status("--children", "9", "--classes", "3") == 0)
         #expect(try status("--children", "9", "--classes", "3") == 73)
     }
+
+    /// Where nobody is tied, the seed is neither needed nor does it change anything; and the
+    /// policy's hash can be published before the seed is.
+    @Test func withoutTiesTheSeedMayStayUnrevealed() throws {
+        let scratch = try ScratchFolder()
+        let hidden = scratch.path("hidden")
+        try FileManager.default.copyItem(atPath: minimal, toPath: hidden)
+        let yaml = URL(fileURLWithPath: hidden + "/scenario.yaml")
+        let lines = try String(contentsOf: yaml, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        try lines.filter { !$0.contains("seed:") }.joined(separator: "\n")
+            .write(to: yaml, atomically: true, encoding: .utf8)
+        for (name, folder) in [("a", minimal), ("b", hidden)] {
+            let solved = try Program.run("solve", folder, "--out", scratch.path(name), "--quiet")
+            #expect(solved.status == 0, "\(solved.errors)")
+        }
+        let placements = try ["a", "b"].map {
+            try Data(contentsOf: URL(fileURLWithPath: scratch.path($0) + "/placements.csv"))
+        }
+        #expect(placements[0] == placements[1])
+        let hashes = try ["a", "b"].map { name in
+            try String(contentsOfFile: scratch.path(name) + "/result.json", encoding: .utf8)
+                .split(separator: "\n").drop { !$0.contains("\"policy\"") }.dropFirst(2).first
+        }
+        #expect(hashes[0] == hashes[1] && hashes[0]?.contains("sha256") == true)
+    }
 }

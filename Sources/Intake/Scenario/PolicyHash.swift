@@ -5,10 +5,16 @@ import Yams
 enum PolicyHash {
     /// SHA-256 of the policy in canonical form: JSON without white space, keys sorted by their
     /// UTF-8 bytes, every scalar as a string, so that comments, layout, quotes and the order of
-    /// keys do not matter.
+    /// keys do not matter. `lottery.seed` is left out: the hash is published with the commitment,
+    /// before the seed is revealed, and must still be the policy's afterwards.
     static func sha256(of node: Node) -> String {
+        var policy = node
+        if var lottery = policy.mapping?["lottery"]?.mapping {
+            lottery["seed"] = nil
+            policy.mapping?["lottery"] = .mapping(lottery)
+        }
         var text = ""
-        write(node, to: &text)
+        write(policy, to: &text)
         return SHA256Digest(of: text).hexadecimal
     }
 
