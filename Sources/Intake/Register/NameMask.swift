@@ -30,7 +30,7 @@ enum NameMask {
     /// 180****1999 for a mobile number; of others the last four digits at most.
     static func phone(_ phone: String) -> String {
         let digits = phone.filter { $0.isASCII && $0.isNumber }
-        if digits.count == 11 { return digits.prefix(3) + "****" + digits.suffix(4) }
+        if digits.count == 11, digits.first == "1" { return digits.prefix(3) + "****" + digits.suffix(4) }
         let kept = digits.count >= 7 ? 4 : 0
         return String(repeating: "*", count: digits.count - kept) + digits.suffix(kept)
     }
