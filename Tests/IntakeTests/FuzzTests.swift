@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever the bytes, the answer is a scenario or a clear error, in bounded time and memory. A
 /// crash ends the test run, and a hang runs into the limit.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FuzzTests {
     /// Reads and makes every text that could be printed.
     @discardableResult

@@ -85,6 +85,8 @@ struct CSVScanner {
         var hasDoubledQuotes = false
         var index = opening + 1
         while true {
+            index = endOfDoubledQuotes(from: index)
+            hasDoubledQuotes = hasDoubledQuotes || index > opening + 1
             guard let closing = bytes.firstOffset(of: CSVScanner.quote, from: index) else {
                 flaw = .unterminatedQuote(offset: opening)
                 position = bytes.count
@@ -110,6 +112,18 @@ struct CSVScanner {
             }
             return
         }
+    }
+
+    /// Passes over doubled quotes side by side, which need no search.
+    private func endOfDoubledQuotes(from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        var index = start
+        while index + 1 < bytes.count, base[index] == CSVScanner.quote,
+            base[index + 1] == CSVScanner.quote
+        {
+            index += 2
+        }
+        return index
     }
 
     @inline(__always)
