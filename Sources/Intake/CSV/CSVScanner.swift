@@ -10,6 +10,8 @@ struct CSVScanner {
         var lower: UInt32
         var upper: UInt32
         var hasDoubledQuotes: Bool
+
+        var count: Int { Int(upper - lower) }
     }
 
     /// What is wrong with the shape of a record.
@@ -22,6 +24,8 @@ struct CSVScanner {
     }
 
     static let fieldLimit = 4096
+    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
+    static let cellByteLimit = 32_767 * 4
 
     let bytes: Bytes
     private(set) var position: Int
