@@ -10,6 +10,8 @@ struct CSVScanner {
         var lower: UInt32
         var upper: UInt32
         var hasDoubledQuotes: Bool
+
+        var count: Int { Int(upper - lower) }
     }
 
     /// What is wrong with the shape of a record.
@@ -22,6 +24,8 @@ struct CSVScanner {
     }
 
     static let fieldLimit = 4096
+    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
+    static let cellByteLimit = 32_767 * 4
 
     let bytes: Bytes
     private(set) var position: Int
@@ -85,6 +89,8 @@ struct CSVScanner {
         var hasDoubledQuotes = false
         var index = opening + 1
         while true {
+            index = endOfDoubledQuotes(from: index)
+            hasDoubledQuotes = hasDoubledQuotes || index > opening + 1
             guard let closing = bytes.firstOffset(of: CSVScanner.quote, from: index) else {
                 flaw = .unterminatedQuote(offset: opening)
                 position = bytes.count
@@ -110,6 +116,18 @@ struct CSVScanner {
             }
             return
         }
+    }
+
+    /// Passes over doubled quotes side by side, which need no search.
+    private func endOfDoubledQuotes(from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        var index = start
+        while index + 1 < bytes.count, base[index] == CSVScanner.quote,
+            base[index + 1] == CSVScanner.quote
+        {
+            index += 2
+        }
+        return index
     }
 
     @inline(__always)

@@ -13,9 +13,6 @@ final class TableReader<Column: TableColumn> {
     /// Holds one cell whose text differs from its bytes.
     private let scratch: UnsafeMutablePointer<UInt8>
 
-    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
-    static var cellByteLimit: Int { 32_767 * 4 }
-
     init?(_ bytes: Bytes, fileName: String, log: IntakeLog) {
         var scanner = CSVScanner(bytes)
         guard
@@ -30,7 +27,7 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         self.log = log
         self.scanner = scanner
-        scratch = .allocate(capacity: Self.cellByteLimit + 1)
+        scratch = .allocate(capacity: CSVScanner.cellByteLimit + 1)
     }
 
     /// A reader of single rows that were read before.
@@ -39,7 +36,7 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         log = IntakeLog()
         scanner = CSVScanner(bytes)
-        scratch = .allocate(capacity: Self.cellByteLimit + 1)
+        scratch = .allocate(capacity: CSVScanner.cellByteLimit + 1)
     }
 
     deinit { scratch.deallocate() }
@@ -96,8 +93,8 @@ final class TableReader<Column: TableColumn> {
 
     private var hasShortCells: Bool {
         for (index, field) in scanner.fields.enumerated()
-        where Int(field.upper - field.lower) > Self.cellByteLimit {
-            log.add(.cellTooLong(byteLimit: Self.cellByteLimit), at: place(field: index))
+        where field.count > CSVScanner.cellByteLimit {
+            log.add(.cellTooLong(byteLimit: CSVScanner.cellByteLimit), at: place(field: index))
             return false
         }
         return true
