@@ -10,8 +10,9 @@ final class TableReader<Column: TableColumn> {
     /// Whether rows could not be read, so that the codes they define are not known.
     private(set) var hasLostRows = false
     private var scanner: CSVScanner
-    /// Holds one cell whose text differs from its bytes.
-    private let scratch: UnsafeMutablePointer<UInt8>
+    /// Holds one cell whose text differs from its bytes; allocated when there is one, because the
+    /// register makes a reader for each row it shows.
+    private var scratch: UnsafeMutablePointer<UInt8>?
 
     init?(_ bytes: Bytes, fileName: String, log: IntakeLog) {
         var scanner = CSVScanner(bytes)
@@ -27,7 +28,6 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         self.log = log
         self.scanner = scanner
-        scratch = .allocate(capacity: CSVScanner.cellByteLimit + 1)
     }
 
     /// A reader of single rows that were read before.
@@ -36,10 +36,16 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         log = IntakeLog()
         scanner = CSVScanner(bytes)
-        scratch = .allocate(capacity: CSVScanner.cellByteLimit + 1)
     }
 
-    deinit { scratch.deallocate() }
+    deinit { scratch?.deallocate() }
+
+    private func scratchForCell() -> UnsafeMutablePointer<UInt8> {
+        if let scratch { return scratch }
+        let allocated = UnsafeMutablePointer<UInt8>.allocate(capacity: CSVScanner.cellByteLimit + 1)
+        scratch = allocated
+        return allocated
+    }
 
     /// The number of the row as a spreadsheet shows it.
     var row: Int32 { Int32(truncatingIfNeeded: scanner.record) }
@@ -117,6 +123,7 @@ final class TableReader<Column: TableColumn> {
         let field = scanner.fields[field]
         let bytes = bytes(of: field)
         guard field.hasDoubledQuotes else { return CellText.trimmed(bytes) }
+        let scratch = scratchForCell()
         var count = 0
         var index = 0
         while index < bytes.count {
@@ -134,6 +141,7 @@ final class TableReader<Column: TableColumn> {
     func ordinary(field: Int) -> Bytes {
         let bytes = written(field: field)
         guard CellText.needsFolding(bytes) else { return bytes }
+        let scratch = scratchForCell()
         let count = CellText.fold(bytes, into: scratch)
         return CellText.trimmed(Bytes(start: scratch, count: count))
     }
