@@ -182,6 +182,18 @@ extension FaultCase {
             "policy.order"
         ),
         FaultCase(
+            "distance first",
+            yaml(
+                "order: [reserves, points, lottery, distance]",
+                "order: [reserves, distance, points, lottery]"
+            ),
+            .orderPlacesNobody,
+            "scenario.yaml",
+            17,
+            10,
+            "policy.order"
+        ),
+        FaultCase(
             "no lottery",
             yaml("  lottery: {", "  # {"),
             .lotteryMissing,

@@ -61,7 +61,7 @@ extension FaultCase {
         ),
         FaultCase(
             "short row",
-            good.adding("classes.csv", "class,site,seats,kind\nC1,S1,20\n"),
+            good.adding("classes.csv", "class,site,seats,kind\nC1,S1,20"),
             .rowTooShort(expected: 4, found: 3),
             "classes.csv",
             2

@@ -43,6 +43,16 @@ import Testing
         #expect(scenario.inputs.count == 7)
     }
 
+    /// Excel leaves out the commas of cells that are empty for 16 rows.
+    @Test func missingCellsAtTheEndOfARowAreEmpty() throws {
+        let whole = try ScenarioFiles().read().scenario
+        let short = try ScenarioFiles()
+            .replacing(",,,C2,,\n", with: ",,,C2\n", in: "children.csv")
+            .read().scenario
+        #expect(short.wishes[2].map(\.classIndex) == whole.wishes[2].map(\.classIndex))
+        #expect(short.children[2].id == whole.children[2].id)
+    }
+
     @Test func pinsThatContradict() throws {
         let files = ScenarioFiles().adding(
             "pins.csv",

@@ -35,6 +35,8 @@ struct CSVScanner {
     private(set) var recordStart = 0
     private(set) var fields: [Field] = []
     private(set) var flaw: Flaw?
+    /// Whether a line end closed the record read last; the end of a file may have cut it off.
+    private(set) var isClosed = false
 
     /// Precondition: fewer than 2^32 bytes.
     init(_ bytes: Bytes, from position: Int = 0, afterRecord record: Int = 0) {
@@ -51,6 +53,7 @@ struct CSVScanner {
         recordStart = position
         fields.removeAll(keepingCapacity: true)
         flaw = nil
+        isClosed = false
         while true {
             if position < bytes.count && bytes[position] == CSVScanner.quote {
                 scanQuoted()
@@ -69,7 +72,17 @@ struct CSVScanner {
     private static let carriageReturn = UInt8(ascii: "\r")
     private static let lineFeed = UInt8(ascii: "\n")
 
+    /// Adds empty fields to a record that has fewer.
+    mutating func fillFields(to count: Int) {
+        while fields.count < count {
+            let end = UInt32(recordStart)
+            fields.append(Field(lower: end, upper: end, hasDoubledQuotes: false))
+        }
+    }
+
     private mutating func skipLineEnd() {
+        let end = position
+        defer { isClosed = position > end }
         if position < bytes.count, bytes[position] == CSVScanner.carriageReturn {
             position += 1
             if position < bytes.count, bytes[position] == CSVScanner.lineFeed { position += 1 }

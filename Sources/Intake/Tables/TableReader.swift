@@ -62,7 +62,7 @@ final class TableReader<Column: TableColumn> {
                 continue
             }
             if isBlank { continue }
-            if hasShapeOfHeaders { return true }
+            if takesShapeOfHeaders() { return true }
             hasLostRows = true
         }
         return false
@@ -71,7 +71,9 @@ final class TableReader<Column: TableColumn> {
     /// Moves to the row that begins at an offset.
     func move(toRowAt offset: Int) -> Bool {
         scanner = CSVScanner(scanner.bytes, from: offset)
-        return scanner.next()
+        guard scanner.next() else { return false }
+        scanner.fillFields(to: layout.headers.count)
+        return true
     }
 
     private var isBlank: Bool {
@@ -80,9 +82,12 @@ final class TableReader<Column: TableColumn> {
         }
     }
 
-    /// Empty cells beyond the last header do not count: spreadsheets write them.
-    private var hasShapeOfHeaders: Bool {
+    /// Empty cells beyond the last header do not count: spreadsheets write them. Missing cells at
+    /// the end of a row are empty: Excel leaves them out where a column is empty for 16 rows. But a
+    /// short row without a line end may have lost the rest with the end of the file.
+    private func takesShapeOfHeaders() -> Bool {
         let expected = layout.headers.count
+        if scanner.isClosed { scanner.fillFields(to: expected) }
         var found = scanner.fields.count
         while found > expected, CellText.trimmed(bytes(of: scanner.fields[found - 1])).isEmpty {
             found -= 1
