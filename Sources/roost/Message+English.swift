@@ -19,7 +19,6 @@ extension Message {
         case .written(let folder): "Results are in \(folder)"
         case .scenarioWritten(let folder): "The scenario is in \(folder)"
         case .noSuchChild(let id): "No application has the number “\(id)”; see children.csv."
-        case .folderNotFound(let path): "There is no folder “\(path)”. Check the path."
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):
