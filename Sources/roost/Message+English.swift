@@ -73,8 +73,8 @@ extension Message {
             return "Class \(classID) reserves \(reserved) seats and has \(seats)."
                 + " Reserve fewer."
         case .seedNeeded(let count):
-            return
-                "\(count) children are tied and must be drawn by lot, and the seed is not revealed."
+            let who = count == 1 ? "1 child is" : "\(count) children are"
+            return "\(who) tied and must be drawn by lot, and the seed is not revealed."
                 + " Write it as seed into policy.lottery."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
