@@ -98,11 +98,18 @@ package struct PlacementSolver: Sendable {
             let position = levels.firstIndex(of: .lottery)
             return LotteryResult(
                 numbers: draw?.numbers ?? [],
-                tiedChildren: position.map { solution.levels[$0].ties.placement } ?? []
+                tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// Who was tied before the lottery. Where all who were tied have a place, there was one for each,
+    /// and nothing was drawn.
+    private func tied(_ ties: Ties, _ solution: StrictSolution) -> [Int32] {
+        let isContested = ties.placement.contains { solution.assignment[Int($0)] < 0 }
+        return isContested ? ties.placement : []
     }
 
     /// Without a revealed seed nothing may be left that only a draw could decide.

@@ -110,6 +110,8 @@ extension ChineseWording {
         case .cutoff(let cutoff, let points): "分数线 \(compared(points, with: cutoff))。"
         case .reservedCutoff(let groups, let cutoff, let points):
             "为\(list(groups))保留的名额：分数线 \(compared(points, with: cutoff))。"
+        case .answeredInAnotherMode: "同一班级另一种托管方式的志愿排在前面，结果见该项。"
+        case .equalButWaiting: "同分者名额不够，由办法中其后的目标（抽签、路程）决定。"
         case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
         case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
         case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"

@@ -120,6 +120,10 @@ extension EnglishWording {
         case .cutoff(let cutoff, let points): "Cutoff \(compared(points, with: cutoff))."
         case .reservedCutoff(let groups, let cutoff, let points):
             "Seats reserved for \(list(groups)): cutoff \(compared(points, with: cutoff))."
+        case .answeredInAnotherMode:
+            "An earlier wish asks for this class in another mode; see the answer there."
+        case .equalButWaiting:
+            "Not enough seats for equal points; the goals after points (lottery, distance) decided."
         case .aboveCutoffButWaiting:
             "A rule that comes before points, such as reserved seats, decided here."
         case .aboveCutoffButElsewhere:

@@ -88,6 +88,7 @@ package enum ResultSentence: Hashable, Sendable {
     case placedInReserve(groups: [String])
     case ineligible(Ineligibility)
     case excludedByHand(SourceRow)
+    case answeredInAnotherMode
     case notOffered
     case full(seats: Int)
     /// All seats that the child has a right to, among more of the class.
@@ -102,6 +103,7 @@ package enum ResultSentence: Hashable, Sendable {
     case openCutoff(Points, points: Points)
     /// The cutoff of seats reserved for these groups.
     case reservedCutoff(groups: [String], Points, points: Points)
+    case equalButWaiting
     case aboveCutoffButWaiting
     case aboveCutoffButElsewhere
     case waitingRank(rank: Int, count: Int)

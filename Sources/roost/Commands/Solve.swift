@@ -97,13 +97,14 @@ struct Solve: ParsableCommand {
         if input.scenario.policy.mechanism == .optimal {
             console.show(try comparison(report, input, console))
         }
-        console.say(.written(folder: folder.relativePath))
+        console.say(.written(folder: out ?? folder.relativePath))
     }
 
     /// `runs/` and the scenario's own name, unless the user names a folder.
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+            .resolvingSymlinksInPath()
     }
 
     private func decide(
