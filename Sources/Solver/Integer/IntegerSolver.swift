@@ -8,7 +8,7 @@ internal import Synchronization
 // Every bound is the floor of a sum over all columns in 128-bit integers, from multipliers that
 // GLPK's duals suggest (`SafeBound`), or the largest such bound over the leaves of the engine's own
 // tree (`BranchAndBound`), whose empty leaves are proven by exact Farkas multipliers. Cuts are
-// derived in integers from their parents (`RoundingCut`). GLPK's branch-and-cut only finds points.
+// derived in integers from their parents (`Cut`). GLPK's branch-and-cut only finds points.
 
 /// The integer engine.
 package struct IntegerSolver: Sendable {

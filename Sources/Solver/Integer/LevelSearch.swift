@@ -17,7 +17,7 @@ struct LevelSearch {
 
     /// What the root's scope leaves for the steps after it.
     private struct Root {
-        /// With its cuts, over the box in which they were derived.
+        /// With the cuts that bind, over the box in which they were derived.
         var component: IntegerComponent
         let point: RelaxationPoint
         let columns: [Int32]
@@ -50,7 +50,7 @@ struct LevelSearch {
             try CutRounds(limits: limits, notify: notify)
                 .run(&relaxation, &problem, &root, &state)
             return Root(
-                component: relaxation.component,
+                component: relaxation.componentWithBindingCuts(root),
                 point: root,
                 columns: relaxation.loadedColumns
             )

@@ -34,6 +34,8 @@ struct RelaxationLP: Sendable {
     private var position: [Int32?]
     private var byColumn: ColumnEntries
     private var artificials: [Artificial] = []
+    /// Rows before the first appended cut.
+    private let ownRowCount: Int
     private(set) var iterationCount = 0
     let cancellation: CancellationFlag?
 
@@ -48,6 +50,7 @@ struct RelaxationLP: Sendable {
         self.values = values
         self.cancellation = cancellation
         box = component.box
+        ownRowCount = component.rowCount
         position = [Int32?](repeating: nil, count: component.columnCount)
         byColumn = ColumnEntries(component)
     }
@@ -101,7 +104,7 @@ struct RelaxationLP: Sendable {
 
     /// Appends rows that every point still sought satisfies.
     mutating func append(
-        _ cuts: [RoundingCut],
+        _ cuts: [Cut],
         to problem: inout Problem
     ) throws(SolverFault) {
         var entries: [LinearProgram.Entry] = []
@@ -123,6 +126,21 @@ struct RelaxationLP: Sendable {
             entries: entries
         )
         byColumn = ColumnEntries(component)
+    }
+
+    /// The component with those of the appended rows that have a price at a point.
+    func componentWithBindingCuts(_ point: RelaxationPoint) -> IntegerComponent {
+        var slim = component
+        slim.removeRows(from: ownRowCount)
+        for row in ownRowCount..<component.rowCount where point.multipliers[row] != 0 {
+            slim.append(
+                component.rows[row],
+                component.entries(ofRow: row).lazy.map {
+                    (component.entryColumn[$0], component.entryCoefficient[$0])
+                }
+            )
+        }
+        return slim
     }
 
     /// Makes the bounds those of `target`.
