@@ -128,11 +128,12 @@ struct RelaxationLP: Sendable {
         byColumn = ColumnEntries(component)
     }
 
-    /// The component with those of the appended rows that have a price at a point.
+    /// The component with those of the appended rows that have a price at a point, or came after it.
     func componentWithBindingCuts(_ point: RelaxationPoint) -> IntegerComponent {
         var slim = component
         slim.removeRows(from: ownRowCount)
-        for row in ownRowCount..<component.rowCount where point.multipliers[row] != 0 {
+        let priced = point.multipliers
+        for row in ownRowCount..<component.rowCount where row >= priced.count || priced[row] != 0 {
             slim.append(
                 component.rows[row],
                 component.entries(ofRow: row).lazy.map {
