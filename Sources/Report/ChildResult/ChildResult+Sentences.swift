@@ -1,6 +1,18 @@
 import PlacementModel
 
 extension ChildResult {
+    func sentence(about circumstance: Circumstance, _ language: Language) -> ResultSentence {
+        switch circumstance {
+        case .placedByHand(let source): .placedByHand(source)
+        case .keptPlace(let source): .keptPlace(source)
+        case .lapsedGroups(let lapsed, let date):
+            .lapsedGroups(lapsed.titles(in: groups, language: language), validUntil: date)
+        case .fee(let fee, let waived, _, _, _) where waived == fee: .feeWaived(inFen: fee)
+        case .fee(let fee, _, let employer, let union, let parent):
+            .fee(inFen: fee, employer: employer, union: union, parent: parent)
+        }
+    }
+
     /// What there is to say about a choice, in order.
     func sentences(about choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
         switch choice.standing {

@@ -9,6 +9,7 @@ package struct ChildResult: Sendable {
     package let fate: ChildFate
     /// The wishes by rank, then the classes that were considered because they are near.
     package let choices: [ChoiceResult]
+    package let circumstances: [Circumstance]
     package let mechanism: Mechanism
     /// Rules left out of the run, in the order of `Rule.allCases`.
     package let rulesLeftOut: [Rule]

@@ -34,6 +34,7 @@ extension RunReport {
             child: run.scenario.children[child].id,
             fate: run.fate(ofChild: child),
             choices: choices,
+            circumstances: circumstances(ofChild: child),
             mechanism: run.outcome.mechanism,
             rulesLeftOut: rulesLeftOut,
             groups: run.scenario.groups

@@ -24,10 +24,14 @@ struct FirstComeAllocation {
 
     /// Per child the arc it takes; nil for waiting.
     ///
+    /// - Parameter given: per child the arc that it has before anyone arrives.
     /// - Complexity: O(n log n + arcs).
-    func assignment() -> [Int32?] {
+    func assignment(given: [Int32?]) -> [Int32?] {
         var free = formulation.problem.capacities
-        var assignment = [Int32?](repeating: nil, count: scenario.children.count)
+        var assignment = given
+        for arc in given.lazy.compactMap({ $0 }) {
+            free[Int(formulation.problem.arcSeatGroup[Int(arc)])] -= 1
+        }
         let arrivals = scenario.children.indices.sorted { first, second in
             let times = (
                 scenario.children[first].appliedAt ?? .max,

@@ -92,6 +92,10 @@ struct Explain: ParsableCommand {
         let report = RunReport(
             Run(scenario: input.scenario, options: options, outcome: outcome)
         )
+        if let conflict = report.conflictText(in: choice.language) {
+            console.show(conflict)
+            throw ExitStatus.infeasible.exit
+        }
         try compare(report, console)
         return report
     }

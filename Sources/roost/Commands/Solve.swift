@@ -63,6 +63,7 @@ struct Solve: ParsableCommand {
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        try refuseConflict(report, progress, console)
         let contents = RunFolderContents(
             report: report,
             register: input.register,
@@ -80,6 +81,22 @@ struct Solve: ParsableCommand {
         try write(files + [("timing.json", timing)], to: folder, console)
         progress.end()
         try show(report, input, folder, console)
+    }
+
+    /// Without a placement there is nothing to write; earlier results are untouched.
+    private func refuseConflict(
+        _ report: RunReport,
+        _ progress: ProgressLine,
+        _ console: Console
+    ) throws {
+        guard let conflict = report.conflictText(in: choice.language) else { return }
+        progress.end()
+        if json {
+            console.show(report.resultFile(programVersion: programVersion))
+        } else {
+            console.show(conflict)
+        }
+        throw ExitStatus.infeasible.exit
     }
 
     private func show(
