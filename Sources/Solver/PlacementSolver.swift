@@ -39,10 +39,13 @@ package struct PlacementSolver: Sendable {
         cancellation: Cancellation = Cancellation(),
         progress: (@Sendable (Progress) -> Void)? = nil
     ) throws(SolveFault) -> Outcome {
-        let beyond = RulesBeyondPure(scenario, options: options).rules
-        guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
+        let beyond = RulesBeyondPure(scenario, options: options)
         switch scenario.policy.mechanism {
         case .optimal:
+            guard beyond.rulesNotSolved.isEmpty else {
+                throw .rulesNotSolved(beyond.rulesNotSolved)
+            }
+            guard isPure else { return try integerOptimum(cancellation) }
             let solver = StrictGoalsSolver(
                 threads: threadCount,
                 cancellation: cancellation,
@@ -50,6 +53,7 @@ package struct PlacementSolver: Sendable {
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
+            guard beyond.rules.isEmpty else { throw .rulesNotSolved(beyond.rules) }
             let formulation = try PureFormulation(scenario, options: options)
             let allocation = FirstComeAllocation(
                 scenario,
@@ -62,17 +66,28 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    private func optimum(
-        _ formulation: PureFormulation,
-        _ solver: StrictGoalsSolver
-    ) throws(SolveFault) -> Outcome {
-        let draw = scenario.policy.lottery?.seed.map { seed in
+    /// Whether the network solver holds the scenario; otherwise it becomes an integer program.
+    package var isPure: Bool {
+        RulesBeyondPure(scenario, options: options).rules.isEmpty
+            && SeatPlan.holdsQuotas(of: scenario)
+    }
+
+    /// The draw, once the seed is revealed.
+    var draw: LotteryDraw? {
+        scenario.policy.lottery?.seed.map { seed in
             LotteryDraw(
                 seed: seed,
                 children: scenario.children.map(\.id),
                 classes: scenario.classes.map(\.id)
             )
         }
+    }
+
+    private func optimum(
+        _ formulation: PureFormulation,
+        _ solver: StrictGoalsSolver
+    ) throws(SolveFault) -> Outcome {
+        let draw = draw
         let goals = GoalLevels(
             scenario,
             options: options,
@@ -128,10 +143,11 @@ package struct PlacementSolver: Sendable {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            assignedOption: assignment.map { $0.map { formulation.arcOption[Int($0)] } },
-            assignedSeatGroup: assignment.map {
-                $0.map { formulation.problem.arcSeatGroup[Int($0)] }
-            },
+            seats: RaggedTable(
+                rows: assignment.lazy.map { arc in
+                    CollectionOfOne(arc).lazy.compactMap { $0.map(formulation.seat) }
+                }
+            ),
             seatGroups: formulation.seatPlan.seatGroups,
             goals: [],
             lottery: nil

@@ -77,6 +77,13 @@ extension Message {
             return
                 "\(count) children are tied and must be drawn by lot, and the seed is not revealed."
                 + " Write it as seed into policy.lottery."
+        case .seedNeededForRules:
+            return "With the rules of this policy ties cannot be told apart beforehand, so the seed"
+                + " must be revealed before the run. Write it as seed into policy.lottery."
+        case .infeasible(let rows):
+            return "No placement keeps all rules of the policy; those that conflict are:"
+                + " \(wording.list(SolveFault.rules(of: rows).map(wording.text)))."
+        case .undecided: return "Stopped before any placement was found; nothing was written."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
         case .network(.overflow):

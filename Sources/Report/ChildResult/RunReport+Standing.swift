@@ -4,9 +4,9 @@ extension RunReport {
     /// Positions of the seat groups of a class that a child has a right to, and of the one that it
     /// sits in.
     func seatGroups(ofClass careClass: Int, openTo child: Int) -> [Int] {
-        let seat = run.outcome.assignedSeatGroup[child].map(Int.init)
+        let seats = run.outcome.seats[child].map { Int($0.seatGroup) }
         return tally.classes[careClass].seatGroups.filter { position in
-            position == seat
+            seats.contains(position)
                 || run.outcome.seatGroups[position].isOpen(
                     to: run.scenario.children[child],
                     under: run.scenario.policy
@@ -23,11 +23,8 @@ extension RunReport {
 
     /// What became of one option.
     func standing(ofChild child: Int, option position: Int, groups: [Int]) -> ChoiceStanding {
-        if run.outcome.assignedOption[child] == Int32(position) {
-            let seat = run.outcome.assignedSeatGroup[child]
-            return .placedHere(
-                reservedFor: seat.flatMap { reservedGroups(ofSeatGroup: Int($0)) }
-            )
+        if let seat = run.outcome.seats[child].first(where: { Int($0.option) == position }) {
+            return .placedHere(reservedFor: reservedGroups(ofSeatGroup: Int(seat.seatGroup)))
         }
         if groups.isEmpty { return .noSeatsOpen }
         if groups.contains(where: { tally.seatGroups[$0].use.free > 0 }) { return .seatsFree }
@@ -53,7 +50,8 @@ extension RunReport {
         let number = numbers[child]
         switch standing {
         case .placedHere:
-            guard let seat = run.outcome.assignedSeatGroup[child],
+            guard
+                let seat = run.seats(ofChild: child).first(where: { $0.1 == option })?.0.seatGroup,
                 run.outcome.seatGroups[Int(seat)].cutoff == option.points,
                 let next = waiting.firstEntry(
                     ofClass: Int(option.classIndex),

@@ -63,12 +63,16 @@ package enum SummarySentence: Hashable, Sendable {
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
+    /// Children whose household has no class or site in common.
+    case noCommonOption(count: Int)
     case groupsOverlap
     case furtherSites(count: Int)
     case classesInFile(count: Int)
     case proven
     case gap(Int)
     case lotteryNotNeeded
+    /// Drawn as one of the goals, without telling apart who was tied.
+    case lotteryAsGoal
     case lotteryDrawn(tied: Int)
     case noLottery
 }

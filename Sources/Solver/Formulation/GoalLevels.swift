@@ -24,9 +24,12 @@ struct GoalLevels: Sendable {
         self.draw = draw
     }
 
+    /// The levels of the policy's order. Without a draw the lottery is missing.
+    var policyLevels: [GoalLevel] { scenario.policy.order.flatMap(levels(of:)) }
+
     /// The levels in strict order. Without a draw those that need one are missing.
     var levels: [GoalLevel] {
-        var levels = scenario.policy.order.flatMap(levels(of:))
+        var levels = policyLevels
         if draw != nil { levels += (1...GoalLevels.finalDrawRounds).map(GoalLevel.finalDraw) }
         return levels
     }
