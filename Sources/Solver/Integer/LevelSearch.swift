@@ -70,8 +70,13 @@ struct LevelSearch {
                 state.offer(point)
             }
         } else {
-            try NeighbourhoodSearch(state.component, root.point, limits, notify: notify)
-                .run(&state)
+            try NeighbourhoodSearch(
+                root.component,
+                state.values,
+                root.point,
+                limits,
+                notify: notify
+            ).run(&state)
         }
     }
 
