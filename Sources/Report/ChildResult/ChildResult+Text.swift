@@ -11,6 +11,9 @@ extension ChildResult {
         for choice in choices where choice.isPlacedHere {
             text.line("  " + choice.placement(language))
         }
+        for circumstance in circumstances {
+            text.line("  " + wording.text(sentence(about: circumstance, language)))
+        }
         if !rulesLeftOut.isEmpty {
             text.line(wording.text(SummarySentence.rulesLeftOut(rulesLeftOut)), .red)
         }

@@ -20,6 +20,7 @@ package enum SolveFault: Error, Sendable {
     /// Stopped before any placement was found.
     case undecided
     case network(NetworkFault)
+    case integer(IntegerFault)
     /// GLPK is too old or not safe to use from several threads.
     case library(reason: String)
 }

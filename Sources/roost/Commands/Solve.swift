@@ -63,6 +63,7 @@ struct Solve: ParsableCommand {
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        try refuseConflict(report, progress, console)
         let contents = RunFolderContents(
             report: report,
             register: input.register,
@@ -82,6 +83,22 @@ struct Solve: ParsableCommand {
         try show(report, input, folder, console)
     }
 
+    /// Without a placement there is nothing to write; earlier results are untouched.
+    private func refuseConflict(
+        _ report: RunReport,
+        _ progress: ProgressLine,
+        _ console: Console
+    ) throws {
+        guard let conflict = report.conflictText(in: choice.language) else { return }
+        progress.end()
+        if json {
+            console.show(report.resultFile(programVersion: programVersion))
+        } else {
+            console.show(conflict)
+        }
+        throw ExitStatus.infeasible.exit
+    }
+
     private func show(
         _ report: RunReport,
         _ input: ScenarioInput,
@@ -97,7 +114,7 @@ struct Solve: ParsableCommand {
         if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report) {
             console.show(try comparison(report, input, console))
         }
-        console.say(.written(folder: folder.relativePath))
+        console.say(.written(folder: out ?? folder.relativePath))
     }
 
     /// First come cannot hold the rules that need an integer program.
@@ -109,6 +126,7 @@ struct Solve: ParsableCommand {
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+            .resolvingSymlinksInPath()
     }
 
     private func decide(
@@ -180,6 +198,7 @@ extension SolveFault {
         case .seedNeeded, .seedNeededForRules: .inputMissing
         case .infeasible: .infeasible
         case .network(.cancelled), .undecided: .interrupted
+        case .integer(let fault): fault.isOutOfRange ? .faultsInInput : .internalError
         case .network, .library: .internalError
         }
     }
