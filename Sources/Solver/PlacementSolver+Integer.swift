@@ -20,6 +20,7 @@ extension PlacementSolver {
             throw .undecided
         }
     }
+}
 
     private func integerEngine(
         _ formulation: IntegerFormulation,

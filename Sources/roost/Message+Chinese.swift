@@ -72,7 +72,9 @@ extension Message {
         case .undecided: return "在得到任何安置之前已停止；未写入任何结果。"
         case .library(let reason): return "本机的 GLPK 不可用：\(reason)"
         case .network(.cancelled): return interrupted.chinese
-        case .network(.overflow):
+        case .integer(let fault) where !fault.isOutOfRange:
+            return "内部错误（\(fault)）。请附上输入文件报告。"
+        case .network(.overflow), .integer:
             return "分值过大，无法用整数精确计算。请减小 policy.points 中的分值。"
         case .integer(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
         case .network(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"

@@ -85,7 +85,9 @@ extension Message {
         case .undecided: return "Stopped before any placement was found; nothing was written."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
-        case .network(.overflow):
+        case .integer(let fault) where !fault.isOutOfRange:
+            return "Internal error (\(fault)). Please report it with the input."
+        case .network(.overflow), .integer:
             return "The values are too large to be decided exactly. Make those in policy.points"
                 + " smaller."
         case .integer(let fault):

@@ -31,6 +31,8 @@ package struct IntegerFormulation: Sendable {
             SiblingRule(),
             WideReserveRule(),
             QuotaRule(),
+            ContinuityRule(),
+            PinRule(),
         ]
     }
 

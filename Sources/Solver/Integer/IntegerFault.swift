@@ -14,6 +14,14 @@ package enum IntegerFault: Error, Equatable, Sendable {
     case library(reason: String)
     /// The engine's own values did not pass the program's rows: a defect, never of the input.
     case unverified(IntegerViolation)
+
+    /// Whether numbers of the scenario are too large, rather than something wrong inside.
+    package var isOutOfRange: Bool {
+        switch self {
+        case .coefficientTooLarge, .boundsTooLarge, .rowBoundsTooLarge, .valueTooLarge: true
+        case .valueCountDiffers, .startInfeasible, .startCountDiffers, .library, .unverified: false
+        }
+    }
 }
 
 /// Magnitudes within which all sums below fit 128 bits without a check.
