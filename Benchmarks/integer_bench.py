@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PACKAGE = Path(__file__).resolve().parent.parent
+PEER_SCRIPT = PACKAGE / "Benchmarks" / "integer_peer.py"
 PEERS = ("highs", "cpsat", "scip")
 TITLES = {"roost": "Roost", "highs": "HiGHS", "cpsat": "CP-SAT", "scip": "SCIP"}
 # Used nowhere else.
@@ -182,9 +183,8 @@ def direction(model: Path, models: list[Path]) -> str:
     return "max"
 
 
-def ask_peer(python: Path, model: Path, sense: str, peer: str, limit: float, threads: int) -> Result:
-    script = PACKAGE / "Benchmarks" / "integer_peer.py"
-    command = [python, script, model, peer, limit, threads, sense]
+def ask_peer(python: Path, folder: Path, peer: str, limit: float, threads: int) -> Result:
+    command = [python, PEER_SCRIPT, peer, folder, limit, threads]
     # Reading and building are not timed, and take long where a model is large.
     ended = watch([str(part) for part in command], 2 * limit + 600)
     lines = ended.output.strip().splitlines()
@@ -328,9 +328,10 @@ def measure(
         model = choose(models, options.goal)
         if model is not None:
             sense = direction(model, models)
+            run(python, PEER_SCRIPT, "prepare", model, sense, work / "model")
         for peer in peers:
             results[peer] = (
-                ask_peer(python, model, sense, peer, limit, options.threads)
+                ask_peer(python, work / "model", peer, limit, options.threads)
                 if model is not None
                 else Result(end="no model")
             )
@@ -346,9 +347,10 @@ def main() -> None:
     can_dump = "--dump-model" in run(options.roost, "solve", "--help")
     versions = ""
     if python is not None:
-        names = "('highspy', 'ortools', 'pyscipopt')"
-        code = f"from importlib.metadata import version as v; print(*[n + ' ' + v(n) for n in {names}], sep=', ')"
-        versions = "; " + run(python, "-c", code).strip()
+        code = "import sys; from importlib.metadata import version; print(version(sys.argv[1]))"
+        packages = ("highspy", "ortools", "pyscipopt")
+        found = [f"{name} {run(python, '-c', code, name).strip()}" for name in packages]
+        versions = "; " + ", ".join(found)
     print(f"{processor()}, {os.cpu_count()} cores{versions}; {options.threads} threads (SCIP one)")
     print(f"goal {options.goal}; Roost's seconds are the whole process, the others' the solve alone")
     if not can_dump:
