@@ -3,7 +3,10 @@ package struct Child: Sendable {
     package let id: ChildID
     package let birthDate: CalendarDate?
     package let grade: Grade?
+    /// The groups that count.
     package let groups: GroupSet
+    /// Groups stated in the file that do not count, because their proof has lapsed.
+    package let lapsedGroups: GroupSet
     /// The last day on which the proof of the groups is valid, when stated.
     package let groupsValidUntil: CalendarDate?
     package let home: Location?
@@ -25,6 +28,7 @@ package struct Child: Sendable {
         birthDate: CalendarDate?,
         grade: Grade?,
         groups: GroupSet,
+        lapsedGroups: GroupSet = [],
         groupsValidUntil: CalendarDate?,
         home: Location?,
         householdIndex: Int32?,
@@ -38,6 +42,7 @@ package struct Child: Sendable {
         self.birthDate = birthDate
         self.grade = grade
         self.groups = groups
+        self.lapsedGroups = lapsedGroups
         self.groupsValidUntil = groupsValidUntil
         self.home = home
         self.householdIndex = householdIndex
@@ -73,12 +78,20 @@ package struct PreviousPlacement: Hashable, Sendable {
     package let siteIndex: Int32?
     /// Position in `Scenario.classes`, when it was one of today's classes.
     package let classIndex: Int32?
+    /// The last day to which the place was promised, when that was stated.
+    package let committedUntil: CalendarDate?
     /// The line of `previous.csv`.
     package let row: Int32
 
-    package init(siteIndex: Int32?, classIndex: Int32?, row: Int32) {
+    package init(
+        siteIndex: Int32?,
+        classIndex: Int32?,
+        committedUntil: CalendarDate? = nil,
+        row: Int32
+    ) {
         self.siteIndex = siteIndex
         self.classIndex = classIndex
+        self.committedUntil = committedUntil
         self.row = row
     }
 }

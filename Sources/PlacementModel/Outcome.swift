@@ -11,6 +11,8 @@ package struct Outcome: Sendable {
     /// The goals in strict order; empty for mechanisms that pursue none.
     package var goals: [GoalResult]
     package var lottery: LotteryResult?
+    /// Why no placement exists; then nobody is placed.
+    package var conflict: Conflict?
 
     package init(
         mechanism: Mechanism,
@@ -19,7 +21,8 @@ package struct Outcome: Sendable {
         assignedSeatGroup: [Int32?],
         seatGroups: [SeatGroup],
         goals: [GoalResult],
-        lottery: LotteryResult?
+        lottery: LotteryResult?,
+        conflict: Conflict? = nil
     ) {
         self.mechanism = mechanism
         self.rulesLeftOut = rulesLeftOut
@@ -28,6 +31,7 @@ package struct Outcome: Sendable {
         self.seatGroups = seatGroups
         self.goals = goals
         self.lottery = lottery
+        self.conflict = conflict
     }
 }
 
@@ -76,6 +80,14 @@ package struct GoalResult: Hashable, Sendable {
 
 /// One level of the strict order as it is solved; a goal may take several levels.
 package enum GoalLevel: Hashable, Sendable {
+    /// Manual placements that are carried out.
+    case pinned
+    /// Children who keep the place that they had.
+    case kept
+    /// Children placed who had no place last time.
+    case newcomers
+    /// Children placed as one of this audience.
+    case audience(Audience)
     case reserves
     case placed(GroupSet)
     case points

@@ -50,16 +50,63 @@ package struct PlacementSolver: Sendable {
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
-            let formulation = try PureFormulation(scenario, options: options)
-            let allocation = FirstComeAllocation(
-                scenario,
-                options: options,
-                formulation: formulation
-            )
-            return outcome(formulation, allocation.assignment())
+            return try firstCome(PureFormulation(scenario, options: options))
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
         }
+    }
+
+    /// Places that children must get are given before anyone arrives.
+    private func firstCome(_ formulation: PureFormulation) throws(SolveFault) -> Outcome {
+        let goals = GoalLevels(
+            scenario,
+            options: options,
+            formulation: formulation,
+            draw: nil
+        )
+        var given = [Int32?](repeating: nil, count: scenario.children.count)
+        if !goals.demandLevels.isEmpty {
+            let solution: StrictSolution
+            do {
+                solution = try StrictGoalsSolver().solve(
+                    formulation.problem,
+                    goals: goals.demandLevels.map(goals.goal)
+                )
+            } catch {
+                throw .network(error)
+            }
+            for (child, arc) in solution.assignment.enumerated()
+            where arc >= 0 && goals.isDemanded(child) {
+                given[child] = arc
+            }
+        }
+        if let conflict = conflict(formulation, goals, given) {
+            return outcome(formulation, conflict)
+        }
+        let allocation = FirstComeAllocation(
+            scenario,
+            options: options,
+            formulation: formulation
+        )
+        return outcome(formulation, allocation.assignment(given: given))
+    }
+
+    private func conflict(
+        _ formulation: PureFormulation,
+        _ goals: GoalLevels,
+        _ assignment: [Int32?]
+    ) -> Conflict? {
+        PlaceConflict(
+            scenario: scenario,
+            formulation: formulation,
+            demands: [goals.pinned, goals.kept]
+        ).conflict(in: assignment)
+    }
+
+    private func outcome(_ formulation: PureFormulation, _ conflict: Conflict) -> Outcome {
+        var outcome = outcome(formulation, scenario.children.map { _ in nil })
+        outcome.conflict = conflict
+        return outcome
     }
 
     private func optimum(
@@ -89,8 +136,12 @@ package struct PlacementSolver: Sendable {
         } catch {
             throw .network(error)
         }
+        let assignment = solution.assignment.map { $0 < 0 ? nil : $0 }
+        if let conflict = conflict(formulation, goals, assignment) {
+            return outcome(formulation, conflict)
+        }
         try requireSeed(goals, solution)
-        var outcome = outcome(formulation, solution.assignment.map { $0 < 0 ? nil : $0 })
+        var outcome = outcome(formulation, assignment)
         outcome.goals = zip(levels, solution.levels).compactMap { level, decided in
             decided.value.map { GoalResult(level: level, value: Int($0), bound: Int($0)) }
         }
@@ -98,11 +149,18 @@ package struct PlacementSolver: Sendable {
             let position = levels.firstIndex(of: .lottery)
             return LotteryResult(
                 numbers: draw?.numbers ?? [],
-                tiedChildren: position.map { solution.levels[$0].ties.placement } ?? []
+                tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// Who was tied before the lottery. Where all who were tied have a place, there was one for each,
+    /// and nothing was drawn.
+    private func tied(_ ties: Ties, _ solution: StrictSolution) -> [Int32] {
+        let isContested = ties.placement.contains { solution.assignment[Int($0)] < 0 }
+        return isContested ? ties.placement : []
     }
 
     /// Without a revealed seed nothing may be left that only a draw could decide.

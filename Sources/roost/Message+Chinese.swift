@@ -18,7 +18,6 @@ extension Message {
         case .written(let folder): "结果已写入：\(folder)"
         case .scenarioWritten(let folder): "方案已写入：\(folder)"
         case .noSuchChild(let id): "没有编号为“\(id)”的申请。请核对 children.csv 中的报名编号。"
-        case .folderNotFound(let path): "找不到文件夹“\(path)”。请检查路径。"
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):

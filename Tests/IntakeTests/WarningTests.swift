@@ -86,7 +86,8 @@ import Testing
         )
         #expect(
             found.map(\.kind) == [
-                .lapsedProof, .noConsent, .implausibleApplicationTime, .implausibleApplicationTime,
+                .lapsedProof(.count), .noConsent, .implausibleApplicationTime,
+                .implausibleApplicationTime,
                 .repeatedWish, .childWithoutWish,
             ]
         )

@@ -160,6 +160,7 @@ extension SmallScenario {
         _ name: String,
         site: Int32,
         seats: Int32,
+        fee: Int32? = nil,
         row: Int32
     ) -> CareClass {
         CareClass(
@@ -179,7 +180,7 @@ extension SmallScenario {
                 placesByArea: nil
             ),
             opening: .always,
-            fee: nil,
+            fee: fee,
             row: row
         )
     }
@@ -188,6 +189,8 @@ extension SmallScenario {
         _ id: String,
         born: CalendarDate?,
         groups: [Int],
+        lapsed: [Int] = [],
+        validUntil: CalendarDate? = nil,
         appliedAt: Int64?,
         row: Int32
     ) -> Child {
@@ -196,7 +199,8 @@ extension SmallScenario {
             birthDate: born,
             grade: nil,
             groups: groups.reduce(into: GroupSet()) { $0.insert(GroupSet(index: $1)) },
-            groupsValidUntil: nil,
+            lapsedGroups: lapsed.reduce(into: GroupSet()) { $0.insert(GroupSet(index: $1)) },
+            groupsValidUntil: validUntil,
             home: nil,
             householdIndex: nil,
             employerIndex: nil,

@@ -17,7 +17,7 @@ extension TableColumn {
 
 enum SiteColumn: Int, TableColumn {
     case site, name, longitude, latitude, address, operatedBy, partners, audience
-    case papersValidUntil, sharedCarers
+    case papersValidUntil, sharedCarers, optional, openingCost
 
     static let table = SourceTable.sites
     var isNeeded: Bool { self == .site || self == .name }
@@ -33,6 +33,8 @@ enum SiteColumn: Int, TableColumn {
         case .audience: ["audience", "服务对象"]
         case .papersValidUntil: ["papers_valid_until", "资质有效期", "证照有效期"]
         case .sharedCarers: ["shared_carers", "共用保育人员", "共用教师"]
+        case .optional: ["optional", "可不开办"]
+        case .openingCost: ["opening_cost", "开办费用"]
         }
     }
 }
@@ -139,15 +141,16 @@ enum DistanceColumn: Int, TableColumn {
 }
 
 enum PreviousColumn: Int, TableColumn {
-    case child, site, classCode
+    case child, site, classCode, committedUntil
 
     static let table = SourceTable.previous
-    var isNeeded: Bool { self != .classCode }
+    var isNeeded: Bool { self == .child || self == .site }
     var headers: [String] {
         switch self {
         case .child: Headers.child
         case .site: ["site", "站点编号", "站点代码"]
         case .classCode: ["class", "班级编号", "班级代码"]
+        case .committedUntil: ["committed_until", "承诺至", "承诺截止日期"]
         }
     }
 }

@@ -27,17 +27,12 @@ package struct RulesBeyondPure: Sendable {
             return policy.opening != .unlimited
                 || scenario.classes.contains {
                     $0.opening.isOptional || ($0.opening.minimumChildren ?? 0) > 0
-                }
+                } || scenario.sites.contains(where: \.isOptional)
         case .wideReserves:
             return policy.reserves.contains { !$0.scope.isEachClass }
                 || policy.quotas.contains { !$0.scope.isEachClass }
-        case .continuity:
-            return policy.continuity != .none && scenario.previous.contains { $0 != nil }
-        case .audienceOrder:
-            return policy.audienceOrder == .staged
-                && scenario.sites.contains { $0.audiences.count > 1 }
-        case .fees: return policy.fees != nil
-        case .pins: return !scenario.pins.isEmpty
+        // Goals before the order, options that drop out, or counted from the result.
+        case .continuity, .audienceOrder, .fees, .pins: return false
         }
     }
 

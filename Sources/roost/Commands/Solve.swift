@@ -63,6 +63,7 @@ struct Solve: ParsableCommand {
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        try refuseConflict(report, progress, console)
         let contents = RunFolderContents(
             report: report,
             register: input.register,
@@ -82,6 +83,22 @@ struct Solve: ParsableCommand {
         try show(report, input, folder, console)
     }
 
+    /// Without a placement there is nothing to write; earlier results are untouched.
+    private func refuseConflict(
+        _ report: RunReport,
+        _ progress: ProgressLine,
+        _ console: Console
+    ) throws {
+        guard let conflict = report.conflictText(in: choice.language) else { return }
+        progress.end()
+        if json {
+            console.show(report.resultFile(programVersion: programVersion))
+        } else {
+            console.show(conflict)
+        }
+        throw ExitStatus.infeasible.exit
+    }
+
     private func show(
         _ report: RunReport,
         _ input: ScenarioInput,
@@ -97,13 +114,14 @@ struct Solve: ParsableCommand {
         if input.scenario.policy.mechanism == .optimal {
             console.show(try comparison(report, input, console))
         }
-        console.say(.written(folder: folder.relativePath))
+        console.say(.written(folder: out ?? folder.relativePath))
     }
 
     /// `runs/` and the scenario's own name, unless the user names a folder.
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+            .resolvingSymlinksInPath()
     }
 
     private func decide(

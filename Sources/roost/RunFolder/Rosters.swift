@@ -24,8 +24,11 @@ struct Rosters {
             let careClass = run.scenario.classes[Int(option.classIndex)]
             linesOfSite[Int(careClass.siteIndex)].append(Line(child: child, careClass: careClass))
         }
+        var names = FileNames()
         return linesOfSite.enumerated().compactMap { site, lines in
-            lines.isEmpty ? nil : roster(of: site, lines)
+            guard !lines.isEmpty else { return nil }
+            let name = names.name(for: run.scenario.sites[site].id.text)
+            return (Rosters.folder + name + ".csv", roster(lines))
         }
     }
 
@@ -42,18 +45,14 @@ struct Rosters {
         return ListLayout<NoticeColumn>.csv(lines, language: language, cell: noticeCell)
     }
 
-    private func roster(of site: Int, _ lines: [Line]) -> (path: String, bytes: [UInt8]) {
+    private func roster(_ lines: [Line]) -> [UInt8] {
         let sorted = lines.sorted {
             let ids = ($0.careClass!.id, $1.careClass!.id)
             return ids.0 == ids.1
                 ? run.scenario.children[$0.child].id < run.scenario.children[$1.child].id
                 : ids.0 < ids.1
         }
-        let bytes = ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
-        return (
-            Rosters.folder
-                + "\(FileName(run.scenario.sites[site].id.text, position: site).text).csv", bytes
-        )
+        return ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
     }
 
     private func rosterCell(_ line: Line, _ column: RosterColumn) -> String {
@@ -90,18 +89,5 @@ struct Rosters {
         case .careClass: return line.careClass?.name ?? ""
         case .result: return language.wording.text(run.fate(ofChild: line.child))
         }
-    }
-}
-
-/// A code as the name of a file: what a file system could misread becomes `_`, and then the
-/// position keeps two codes apart.
-struct FileName {
-    let text: String
-
-    init(_ code: String, position: Int) {
-        let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\0"]
-        let cleaned = String(code.map { forbidden.contains($0) ? "_" : $0 })
-        let isSafe = cleaned == code && !code.hasPrefix(".") && code.utf8.count <= 120
-        text = isSafe ? code : "\(position + 1)_\(cleaned.prefix(30))"
     }
 }

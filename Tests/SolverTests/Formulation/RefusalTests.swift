@@ -6,6 +6,11 @@ import Testing
 
 /// What the network solver cannot hold is refused, never ignored.
 @Suite struct RefusalTests {
+    /// The rules that this version does not solve.
+    private static let unsolved: [Rule] = [
+        .siblings, .halfDays, .sessions, .carers, .opening, .wideReserves,
+    ]
+
     private func solve(_ scenario: Scenario) throws -> Outcome {
         try PlacementSolver(scenario, options: OptionTable(scenario).options())
             .solve(threadCount: 1)
@@ -43,7 +48,7 @@ import Testing
                 row: 2
             )
         }
-        scenario.pins = [Pin(childIndex: 0, classIndex: nil, reason: "moved", row: 2)]
+        scenario.pins = [Pin(childIndex: 0, classIndex: 0, reason: "moved", row: 2)]
         scenario.policy.siblings = .togetherInClass
         scenario.policy.sessionsPerChild = 2
         scenario.policy.opening.classCount = 1
@@ -70,12 +75,12 @@ import Testing
     }
 
     @Test func everyRuleIsNamed() throws {
-        #expect(try rulesRefused(everything) == Rule.allCases)
+        #expect(try rulesRefused(everything) == Self.unsolved)
     }
 
     @Test(arguments: Rule.allCases)
     func leavingOneOutLeavesTheOthers(rule: Rule) throws {
-        let others = Rule.allCases.filter { $0 != rule }
+        let others = Self.unsolved.filter { $0 != rule }
         #expect(try rulesRefused(everything.leavingOut(rule)) == others)
     }
 

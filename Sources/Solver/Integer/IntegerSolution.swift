@@ -1,0 +1,50 @@
+/// How far a level is decided.
+package struct IntegerLevel: Hashable, Sendable {
+    /// The value of the solution at hand.
+    package let value: Int64
+    /// No solution that keeps the levels before exceeds it; safe, recomputed in exact arithmetic.
+    package let bound: Int64
+
+    package init(value: Int64, bound: Int64) {
+        self.value = value
+        self.bound = bound
+    }
+
+    package var isProven: Bool { value == bound }
+}
+
+/// What the integer engine found.
+package enum IntegerOutcome: Sendable {
+    /// Feasible in exact integers; proven where every level is.
+    case solved(values: [Int64], levels: [IntegerLevel])
+    /// No values satisfy these rows together (a component's rows, not yet irreducible).
+    case infeasible(rows: [Int32])
+    /// The work limit or a cancellation came before any feasible values.
+    case undecided
+}
+
+/// Work that the engine may do, counted and not timed, so that results repeat.
+package struct IntegerLimits: Hashable, Sendable {
+    /// Nodes per component and level: of the engine's own tree, and of each search by GLPK's
+    /// branch-and-cut; nil for no limit.
+    package var nodes: Int?
+    /// Neighbourhoods searched per component and level, where a component is too large for GLPK's
+    /// branch-and-cut as a whole.
+    package var neighbourhoods: Int
+
+    package init(nodes: Int? = nil, neighbourhoods: Int = 200) {
+        self.nodes = nodes
+        self.neighbourhoods = neighbourhoods
+    }
+}
+
+/// How far the engine is, for people who wait.
+package struct IntegerProgress: Hashable, Sendable {
+    /// The level at work, counted from 0.
+    package let level: Int
+    package let componentsDone: Int
+    package let componentCount: Int
+    /// Of all components together, once each has a solution.
+    package let value: Int64?
+    package let bound: Int64
+}

@@ -1,0 +1,61 @@
+package import PlacementModel
+
+/// What a column decides. Positions are those of the scenario's lists.
+package enum ColumnName: Hashable, Sendable {
+    /// A child takes an option, sitting in a seat group.
+    case seat(child: Int32, option: Int32, seatGroup: Int32)
+    /// A class opens.
+    case classOpens(Int32)
+    /// A site opens.
+    case siteOpens(Int32)
+    /// How many carers work in a class.
+    case carers(careClass: Int32)
+    /// Children of an age band sit in a class, so that the band's ratio holds there.
+    case bandPresent(careClass: Int32, childrenPerCarer: Int32)
+    /// A household's children sit together in a class.
+    case togetherInClass(household: Int32, careClass: Int32)
+    /// A household's children sit together at a site.
+    case togetherAtSite(household: Int32, site: Int32)
+    /// A placed child counts towards a reserve that is wider than a class.
+    case counts(child: Int32, reserve: Int32)
+}
+
+/// What a row demands, in the planner's words.
+package enum RowName: Hashable, Sendable {
+    /// A child has at most one seat in a session.
+    case child(Int32, session: Int32)
+    /// A child has at most so many sessions.
+    case sessionsOfChild(Int32)
+    /// Two sessions with common dates exclude each other for a child.
+    case overlappingSessions(child: Int32, Int32, Int32)
+    /// Seats of a seat group in a part of the day.
+    case seats(seatGroup: Int32, part: DayParts)
+    /// Children per carer in a class and part of the day, by the ratio of one band.
+    case ratio(careClass: Int32, childrenPerCarer: Int32, part: DayParts)
+    /// A band's presence follows from each of its children.
+    case presence(careClass: Int32, childrenPerCarer: Int32, child: Int32)
+    /// Carers shared among the classes of a site.
+    case carersOfSite(Int32)
+    /// A class is used only when it is open.
+    case usedWhenOpen(careClass: Int32, part: DayParts)
+    /// A class opens only with its minimum.
+    case minimumToOpen(careClass: Int32)
+    /// A class opens only at an open site.
+    case opensAtOpenSite(careClass: Int32)
+    case budgetOfClasses
+    case budgetOfMoney
+    case budgetOfCarers
+    /// Two children of a household stand alike in a class or at a site.
+    case siblingsInClass(household: Int32, child: Int32, careClass: Int32)
+    case siblingsAtSite(household: Int32, child: Int32, site: Int32)
+    /// Seats kept for members over a scope that is wider than a class; `scope` is the site or
+    /// session, or -1 for the scenario.
+    case reserve(Int32, scope: Int32)
+    /// A child counts at most once, and only where it sits.
+    case countedOnce(child: Int32)
+    case countedWhereSeated(child: Int32, reserve: Int32)
+    case quota(Int32, scope: Int32)
+    /// A child keeps the place it had, or the place that a planner gave it.
+    case kept(child: Int32)
+    case pinned(child: Int32)
+}
