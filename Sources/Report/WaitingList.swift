@@ -26,7 +26,7 @@ package struct WaitingList: Sendable {
     package init(_ run: Run) {
         var waiting: [Int32] = []
         var withoutOption: [Int32] = []
-        for child in run.scenario.children.indices where run.outcome.assignedOption[child] == nil {
+        for child in run.scenario.children.indices where !run.isPlaced(child) {
             if run.options[child].isEmpty {
                 withoutOption.append(Int32(child))
             } else {

@@ -19,9 +19,6 @@ package struct PlacementSolver: Sendable {
         self.rulesLeftOut = rulesLeftOut
     }
 
-    /// How far the network solver is: the goal's place in the order, and its parts.
-    package typealias Progress = StrictGoalsSolver.Progress
-
     /// Refuses a machine on which GLPK could not be trusted.
     package static func checkLibraries() throws(SolveFault) {
         do {
@@ -31,29 +28,33 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - threadCount: at least 1; the outcome does not depend on it.
-    ///   - progress: called from any of the threads.
-    package func solve(
-        threadCount: Int,
-        cancellation: Cancellation = Cancellation(),
-        progress: (@Sendable (Progress) -> Void)? = nil
-    ) throws(SolveFault) -> Outcome {
-        let beyond = RulesBeyondPure(scenario, options: options).rules
-        guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
+    package func solve(_ work: Work = Work()) throws(SolveFault) -> Outcome {
+        let beyond = RulesBeyondPure(scenario, options: options)
         switch scenario.policy.mechanism {
         case .optimal:
+            guard beyond.rulesNotSolved.isEmpty else {
+                throw .rulesNotSolved(beyond.rulesNotSolved)
+            }
+            guard isPure else { return try integerOptimum(work) }
             let solver = StrictGoalsSolver(
-                threads: threadCount,
-                cancellation: cancellation,
-                progress: progress
+                threads: work.threadCount,
+                cancellation: work.cancellation,
+                progress: networkReport(work)
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
+            guard beyond.rules.isEmpty else { throw .rulesNotSolved(beyond.rules) }
             return try firstCome(PureFormulation(scenario, options: options))
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
         }
+    }
+
+    private func networkReport(
+        _ work: Work
+    ) -> (@Sendable (StrictGoalsSolver.Progress) -> Void)? {
+        guard let report = work.progress else { return nil }
+        return { report(Progress($0)) }
     }
 
     /// Places that children must get are given before anyone arrives.
@@ -109,17 +110,28 @@ package struct PlacementSolver: Sendable {
         return outcome
     }
 
-    private func optimum(
-        _ formulation: PureFormulation,
-        _ solver: StrictGoalsSolver
-    ) throws(SolveFault) -> Outcome {
-        let draw = scenario.policy.lottery?.seed.map { seed in
+    /// Whether the network solver holds the scenario; otherwise it becomes an integer program.
+    package var isPure: Bool {
+        RulesBeyondPure(scenario, options: options).rules.isEmpty
+            && SeatPlan.holdsQuotas(of: scenario)
+    }
+
+    /// The draw, once the seed is revealed.
+    var draw: LotteryDraw? {
+        scenario.policy.lottery?.seed.map { seed in
             LotteryDraw(
                 seed: seed,
                 children: scenario.children.map(\.id),
                 classes: scenario.classes.map(\.id)
             )
         }
+    }
+
+    private func optimum(
+        _ formulation: PureFormulation,
+        _ solver: StrictGoalsSolver
+    ) throws(SolveFault) -> Outcome {
+        let draw = draw
         let goals = GoalLevels(
             scenario,
             options: options,
@@ -186,10 +198,11 @@ package struct PlacementSolver: Sendable {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            assignedOption: assignment.map { $0.map { formulation.arcOption[Int($0)] } },
-            assignedSeatGroup: assignment.map {
-                $0.map { formulation.problem.arcSeatGroup[Int($0)] }
-            },
+            seats: RaggedTable(
+                rows: assignment.lazy.map { arc in
+                    CollectionOfOne(arc).lazy.compactMap { $0.map(formulation.seat) }
+                }
+            ),
             seatGroups: formulation.seatPlan.seatGroups,
             goals: [],
             lottery: nil

@@ -74,11 +74,20 @@ extension Message {
             let who = count == 1 ? "1 child is" : "\(count) children are"
             return "\(who) tied and must be drawn by lot, and the seed is not revealed."
                 + " Write it as seed into policy.lottery."
+        case .seedNeededForRules:
+            return "With the rules of this policy ties cannot be told apart beforehand, so the seed"
+                + " must be revealed before the run. Write it as seed into policy.lottery."
+        case .infeasible(let rows):
+            return "No placement keeps all rules of the policy; those that conflict are:"
+                + " \(wording.list(SolveFault.rules(of: rows).map(wording.text)))."
+        case .undecided: return "Stopped before any placement was found; nothing was written."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
         case .network(.overflow):
             return "The values are too large to be decided exactly. Make those in policy.points"
                 + " smaller."
+        case .integer(let fault):
+            return "Internal error (\(fault)). Please report it with the input."
         case .network(let fault):
             return "Internal error (\(fault)). Please report it with the input."
         }

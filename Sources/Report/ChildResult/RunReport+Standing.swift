@@ -42,10 +42,9 @@ extension RunReport {
 
     /// What became of one option.
     func standing(ofChild child: Int, option position: Int, groups: [Int]) -> ChoiceStanding {
-        if run.outcome.assignedOption[child] == Int32(position) {
-            let seat = run.outcome.assignedSeatGroup[child]
+        if let seat = run.outcome.seats[child].first(where: { Int($0.option) == position }) {
             return .placedHere(
-                reservedFor: seat.flatMap { reservedGroups(ofSeatGroup: Int($0), for: child) }
+                reservedFor: reservedGroups(ofSeatGroup: Int(seat.seatGroup), for: child)
             )
         }
         if groups.isEmpty { return .noSeatsOpen }
@@ -72,7 +71,8 @@ extension RunReport {
         let number = numbers[child]
         switch standing {
         case .placedHere:
-            guard let seat = run.outcome.assignedSeatGroup[child],
+            guard
+                let seat = run.seats(ofChild: child).first(where: { $0.1 == option })?.0.seatGroup,
                 run.outcome.seatGroups[Int(seat)].cutoff == option.points,
                 let next = waiting.firstEntry(
                     ofClass: Int(option.classIndex),
@@ -82,7 +82,7 @@ extension RunReport {
             let firstWithout = numbers[Int(next.childIndex)]
             return firstWithout > number
                 ? .won(number: number, firstWithout: firstWithout) : nil
-        case .atCutoff where run.outcome.assignedOption[child] == nil:
+        case .atCutoff where !run.isPlaced(child):
             let tied = groups.filter { run.outcome.seatGroups[$0].cutoff == option.points }
             guard let lastWith = tied.compactMap({ tally.seatGroups[$0].lastNumberAtCutoff }).max(),
                 lastWith < number

@@ -35,11 +35,18 @@ extension RunReport {
             if let conflict = run.outcome.conflict {
                 json.object("conflict") { writeConflict(conflict, &$0) }
             }
+            if !run.outcome.childrenWithoutCommonOption.isEmpty {
+                json.array("without_common_option") { json in
+                    for child in run.outcome.childrenWithoutCommonOption {
+                        json.element(run.scenario.children[Int(child)].id.text)
+                    }
+                }
+            }
             json.object("lottery") { json in
                 json.member("commitment", policy.lottery?.commitment)
                 json.member("seed", policy.lottery?.seed)
                 json.member("drawn", run.outcome.isDrawn)
-                json.member("tied", run.outcome.lottery?.tiedChildren.count)
+                json.member("tied", run.outcome.lottery?.tiedChildren?.count)
             }
             json.object("policy") { json in
                 json.member("version", policy.version)

@@ -90,12 +90,15 @@ extension ChineseWording {
         case .rulesLeftOut(let rules):
             "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"
         case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"
+        case .noCommonOption(let count):
+            "\(count.grouped) 人与同一家庭的其他儿童没有共同可选的班级或站点，按“一起安置”规则均未安置"
         case .groupsOverlap: "一名儿童可属于几个群体，各行之和可大于总数"
         case .furtherSites(let count): "另有 \(count.grouped) 个站点，见 classes.csv"
         case .classesInFile(let count): "共 \(count.grouped) 个班级，逐班数字见 classes.csv"
         case .proven: "已证明"
         case .gap(let gap): "相差至多 \(gap.grouped)"
         case .lotteryNotNeeded: "没有抽签：没有需要由抽签决定的同分情况"
+        case .lotteryAsGoal: "抽签号作为一项目标参与；未逐一区分同分者"
         case .lotteryDrawn(let tied): "\(tied.grouped) 人同分，已抽签决定"
         case .noLottery: "本次安置不使用抽签"
         }

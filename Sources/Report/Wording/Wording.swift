@@ -73,12 +73,16 @@ package enum SummarySentence: Hashable, Sendable {
     case demand(child: String, Rule, SourceRow)
     /// Fees waived, of how many seats that could be, and what is left of the budget.
     case waivers(waived: Int, waivable: Int, leftInFen: Int64)
+    /// Children whose household has no class or site in common.
+    case noCommonOption(count: Int)
     case groupsOverlap
     case furtherSites(count: Int)
     case classesInFile(count: Int)
     case proven
     case gap(Int)
     case lotteryNotNeeded
+    /// Drawn as one of the goals, without telling apart who was tied.
+    case lotteryAsGoal
     case lotteryDrawn(tied: Int)
     case noLottery
 }
