@@ -171,18 +171,6 @@ def choose(models: list[Path], level: str) -> Path | None:
     return next(iter(named or models), None)
 
 
-def direction(model: Path, models: list[Path]) -> str:
-    """MPS says nothing about it. The LP form does; without one, points are to be many."""
-    for path in [model.with_suffix(".lp"), *models]:
-        if path.suffix == ".lp" and path.exists():
-            with path.open(encoding="utf-8") as lines:
-                for line in lines:
-                    word = line.strip().lower()
-                    if word.startswith(("max", "min")):
-                        return word[:3]
-    return "max"
-
-
 def ask_peer(python: Path, folder: Path, peer: str, limit: float, threads: int) -> Result:
     command = [python, PEER_SCRIPT, peer, folder, limit, threads]
     # Reading and building are not timed, and take long where a model is large.
@@ -196,14 +184,13 @@ def ask_peer(python: Path, folder: Path, peer: str, limit: float, threads: int) 
     )
 
 
-def disagreement(results: dict[str, Result], sense: str) -> str | None:
+def disagreement(results: dict[str, Result]) -> str | None:
     """A placement beyond another solver's bound: one of the two is wrong."""
-    sign = 1 if sense == "max" else -1
     for name, result in results.items():
         for other, against in results.items():
             if result.value is None or against.bound is None:
                 continue
-            if sign * (result.value - against.bound) > 0.5:
+            if result.value > against.bound + 0.5:
                 return f"{TITLES[name]}'s value {result.value:,.0f} is beyond {TITLES[other]}'s bound"
     return None
 
@@ -220,10 +207,9 @@ def spread(values: list[float | None], digits: int) -> str:
     return f"{median:,.{digits}f} ({min(known):,.{digits}f} - {max(known):,.{digits}f})"
 
 
-def best_count(all_results: list[dict[str, Result]], name: str, sense: str, field: str) -> int:
+def best_count(all_results: list[dict[str, Result]], name: str, field: str) -> int:
     """On how many seeds nobody has a better value or bound."""
-    # Values are wanted high, and bounds low, where the goal is "most".
-    sign = (1 if sense == "max" else -1) * (1 if field == "value" else -1)
+    sign = 1 if field == "value" else -1
     count = 0
     for results in all_results:
         known = {key: getattr(result, field) for key, result in results.items()}
@@ -236,13 +222,13 @@ def best_count(all_results: list[dict[str, Result]], name: str, sense: str, fiel
 
 
 def print_summary(
-    summary: list[tuple[Instance, list[dict[str, Result]], str]], solvers: list[str]
+    summary: list[tuple[Instance, list[dict[str, Result]]]], solvers: list[str]
 ) -> None:
     print("\nMedian (least - most) over the seeds; `best` counts the seeds on which nobody else has")
     print("a better placement, or a better bound.\n")
     print("| Instance | Solver | Gap % | Seconds | Proven | Best placement | Best bound | Peak MB |")
     print("|---|---|---|---|---|---|---|---|")
-    for instance, all_results, sense in summary:
+    for instance, all_results in summary:
         for name in solvers:
             results = [found[name] for found in all_results if name in found]
             if not results:
@@ -253,7 +239,7 @@ def print_summary(
                 continue
             count = len(results)
             proven = sum(result.is_proven for result in results)
-            best = [best_count(all_results, name, sense, field) for field in ("value", "bound")]
+            best = [best_count(all_results, name, field) for field in ("value", "bound")]
             # A gap that is not there is worse than any, and must not flatter the median.
             missing = sum(result.gap is None for result in results)
             gap = spread([result.gap for result in results], 4)
@@ -308,7 +294,7 @@ def arguments() -> argparse.Namespace:
 
 def measure(
     options: argparse.Namespace, instance: Instance, seed: int, python: Path | None, can_dump: bool
-) -> tuple[dict[str, Result], str]:
+) -> dict[str, Result]:
     limit = options.seconds or instance.seconds
     work = options.work / f"{instance.name}-{seed}"
     shutil.rmtree(work, ignore_errors=True)
@@ -321,14 +307,12 @@ def measure(
     results: dict[str, Result] = {}
     if "roost" in options.solvers:
         results["roost"] = solve(common, work / "run", limit, options.goal)
-    sense = "max"
     peers = [name for name in options.solvers if name in PEERS]
     if peers and python is not None:
         models = dump(common, work / "models", limit) if can_dump else []
         model = choose(models, options.goal)
         if model is not None:
-            sense = direction(model, models)
-            run(python, PEER_SCRIPT, "prepare", model, sense, work / "model")
+            run(python, PEER_SCRIPT, "prepare", model, work / "model")
         for peer in peers:
             results[peer] = (
                 ask_peer(python, work / "model", peer, limit, options.threads)
@@ -337,7 +321,7 @@ def measure(
             )
     # The folders of a large instance take gigabytes over all seeds.
     shutil.rmtree(work)
-    return results, sense
+    return results
 
 
 def main() -> None:
@@ -360,9 +344,8 @@ def main() -> None:
     summary = []
     for instance in options.instances:
         all_results = []
-        sense = "max"
         for seed in SEEDS[: options.seeds]:
-            results, sense = measure(options, instance, seed, python, can_dump)
+            results = measure(options, instance, seed, python, can_dump)
             all_results.append(results)
             for name, result in results.items():
                 print(
@@ -371,10 +354,10 @@ def main() -> None:
                     f"| {number(result.seconds, 2)} | {result.end} |",
                     flush=True,
                 )
-            wrong = disagreement(results, sense)
+            wrong = disagreement(results)
             if wrong is not None:
                 print(f"\nCONTRADICTION, {instance.title}, seed {seed}: {wrong}\n", flush=True)
-        summary.append((instance, all_results, sense))
+        summary.append((instance, all_results))
     print_summary(summary, options.solvers)
 
 

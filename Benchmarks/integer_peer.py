@@ -1,11 +1,12 @@
 """Solves one integer program, as Roost dumps it, with HiGHS, CP-SAT or SCIP; prints JSON.
 
-    integer_peer.py prepare MODEL max|min FOLDER
+    integer_peer.py prepare MODEL FOLDER
     integer_peer.py highs|cpsat|scip FOLDER SECONDS THREADS
 
 HiGHS reads the file for all three, so that they solve the same numbers, and writes it with a goal
-that is to be least. MPS does not say in which direction its goal is meant: "max" or "min" does. Each
-solver runs in a process of its own, because the packages of HiGHS and OR-Tools cannot be loaded
+that is to be least. Roost's goals are to be most: it dumps LP files so, and MPS files, which have no
+word for the direction, with all values turned around. What is printed is Roost's way round again.
+Each solver runs in a process of its own, because the packages of HiGHS and OR-Tools cannot be loaded
 together. Only the solve is timed. All coefficients are whole numbers, so a solver may stop as soon as
 its bound is less than one away from its placement.
 """
@@ -19,10 +20,10 @@ from pathlib import Path
 STOP_GAP = 0.99
 # Whole values are never so large in a model of Roost's; CP-SAT needs a finite limit.
 LARGEST = 1_000_000_000
-MODEL, ARRAYS, SENSE = "least.mps", "least.npz", "sense"
+MODEL, ARRAYS = "least.mps", "least.npz"
 
 
-def prepare(path: str, sense: str, folder: Path) -> None:
+def prepare(path: str, folder: Path) -> None:
     import highspy
     import numpy as np
 
@@ -31,14 +32,13 @@ def prepare(path: str, sense: str, folder: Path) -> None:
     if highs.readModel(path) == highspy.HighsStatus.kError:
         sys.exit(f"HiGHS cannot read {path}")
     lp = highs.getLp()
-    sign = -1.0 if sense == "max" else 1.0
+    sign = -1.0 if lp.sense_ == highspy.ObjSense.kMaximize else 1.0
     cost = sign * np.array(lp.col_cost_)
     highs.changeColsCost(lp.num_col_, np.arange(lp.num_col_, dtype=np.int32), cost)
     highs.changeObjectiveOffset(sign * lp.offset_)
     highs.changeObjectiveSense(highspy.ObjSense.kMinimize)
     folder.mkdir(parents=True, exist_ok=True)
     highs.writeModel(str(folder / MODEL))
-    (folder / SENSE).write_text(sense)
     lp = highs.getLp()
     np.savez(
         folder / ARRAYS,
@@ -54,19 +54,15 @@ def prepare(path: str, sense: str, folder: Path) -> None:
     )
 
 
-def answer(
-    folder: Path, value: float | None, bound: float | None, seconds: float, status: str
-) -> None:
-    sign = -1 if (folder / SENSE).read_text() == "max" else 1
-
-    def finite(number: float | None) -> float | None:
+def answer(value: float | None, bound: float | None, seconds: float, status: str) -> None:
+    def turned(number: float | None) -> float | None:
         if number is None or not math.isfinite(number) or abs(number) > 1e18:
             return None
-        return sign * number + 0.0
+        return 0.0 - number
 
     print(json.dumps({
-        "value": finite(value),
-        "bound": finite(bound),
+        "value": turned(value),
+        "bound": turned(bound),
         "seconds": seconds,
         "status": status,
     }))
@@ -89,7 +85,7 @@ def with_highs(folder: Path, seconds: float, threads: int) -> None:
     has_placement = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     status = highs.modelStatusToString(highs.getModelStatus())
     value = info.objective_function_value if has_placement else None
-    answer(folder, value, info.mip_dual_bound, taken, status)
+    answer(value, info.mip_dual_bound, taken, status)
 
 
 def with_cpsat(folder: Path, seconds: float, threads: int) -> None:
@@ -132,7 +128,7 @@ def with_cpsat(folder: Path, seconds: float, threads: int) -> None:
     taken = time.perf_counter() - began
     has_placement = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     value = solver.objective_value if has_placement else None
-    answer(folder, value, solver.best_objective_bound, taken, solver.status_name(status))
+    answer(value, solver.best_objective_bound, taken, solver.status_name(status))
 
 
 def with_scip(folder: Path, seconds: float) -> None:
@@ -147,13 +143,13 @@ def with_scip(folder: Path, seconds: float) -> None:
     scip.optimize()
     taken = time.perf_counter() - began
     value = scip.getObjVal() if scip.getNSols() else None
-    answer(folder, value, scip.getDualbound(), taken, scip.getStatus())
+    answer(value, scip.getDualbound(), taken, scip.getStatus())
 
 
 def main() -> None:
     solver = sys.argv[1]
     if solver == "prepare":
-        prepare(sys.argv[2], sys.argv[3], Path(sys.argv[4]))
+        prepare(sys.argv[2], Path(sys.argv[3]))
         return
     folder, seconds, threads = Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4])
     if solver == "highs":
