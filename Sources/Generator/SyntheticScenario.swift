@@ -3,8 +3,8 @@ import PlacementModel
 /// A made-up scenario of any size, as the bytes of its folder.
 ///
 /// The same parameters give the same bytes on every machine: all that is drawn and written is
-/// computed in integers. No child, site or class is real. The scenario is pure: every option takes
-/// one seat of one class.
+/// computed in integers. No child, site or class is real. Which rules it has is
+/// one of the parameters.
 package struct SyntheticScenario: Sendable {
     private let parameters: ScenarioParameters
 
@@ -20,12 +20,14 @@ package struct SyntheticScenario: Sendable {
     ) throws(Failure) {
         let map = TownMap(parameters)
         let supply = ClassSupply(parameters, map: map)
+        let rules = SupplyRules(parameters, supply: supply)
         let grid = ClassGrid(supply, side: map.side)
-        var children = ChildrenFile(parameters, map: map, grid: grid)
-        let policy = PolicyText(parameters, wishCount: children.wishColumnCount)
+        var children = ChildrenFile(parameters, map: map, supply: supply, grid: grid)
+        let policy = PolicyText(parameters, rules: rules, wishCount: children.wishColumnCount)
+        let tables = SupplyFiles(parameters, supply: supply, rules: rules, map: map)
         try write("scenario.yaml", Array(policy.text.utf8))
-        try write("sites.csv", SupplyFiles.sites(supply, map: map))
-        try write("classes.csv", SupplyFiles.classes(supply))
+        try write("sites.csv", tables.sites)
+        try write("classes.csv", tables.classes)
         while let bytes = children.nextPiece() { try write("children.csv", bytes) }
     }
 

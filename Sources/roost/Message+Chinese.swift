@@ -32,8 +32,6 @@ extension Message {
         case .seedMatches: "种子与事先公布的承诺相符。"
         case .seedTooShort(let minimum):
             "种子太短，容易被猜出：至少 \(minimum) 个字符。不写 --seed 则自动生成。"
-        case .rulesGenerated(let rules):
-            "--rules \(rules) 尚不能生成；目前只能用 --rules pure。"
         }
     }
 

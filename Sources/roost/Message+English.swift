@@ -38,8 +38,6 @@ extension Message {
         case .seedTooShort(let minimum):
             "The seed could be guessed: it needs at least \(minimum) characters."
                 + " Without --seed one is made."
-        case .rulesGenerated(let rules):
-            "--rules \(rules) cannot be generated yet; only --rules pure can."
         }
     }
 

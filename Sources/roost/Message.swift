@@ -25,7 +25,6 @@ enum Message {
     case seedDoesNotMatch(commitment: String)
     case seedMatches
     case seedTooShort(minimum: Int)
-    case rulesGenerated(String)
 
     func text(in language: Language) -> String {
         switch language {

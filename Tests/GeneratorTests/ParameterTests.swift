@@ -38,6 +38,18 @@ import Testing
         _ = try parameters(children: 1_000_000, classes: needed)
     }
 
+    @Test func refusesMoreClassesThanAPolicyCanName() throws {
+        let fault = #expect(throws: ParameterFault.self) {
+            try parameters(children: 1000, classes: 200_001, rules: .all)
+        }
+        #expect(fault == .classesTooMany(200_001, limit: 200_000))
+        for language in Language.allCases {
+            let text = fault?.text(in: language) ?? ""
+            #expect(text.contains("--rules all") && text.contains("200000"))
+        }
+        _ = try parameters(children: 1000, classes: 200_001, rules: .siblings)
+    }
+
     @Test func saysWhatToGiveInBothLanguages() {
         let fault = ParameterFault.outOfRange(.newEmployment, 120)
         #expect(
@@ -57,7 +69,8 @@ import Testing
         classes: Int = 3,
         supply: Int = 90,
         migrant: Int = 25,
-        choices: SyntheticChoices = .wishes(5...20)
+        choices: SyntheticChoices = .wishes(5...20),
+        rules: SyntheticRules = .pure
     ) throws -> ScenarioParameters {
         var shares = GroupShares.usual
         shares.migrant = migrant
@@ -67,7 +80,8 @@ import Testing
             seed: 1,
             supplyPercent: supply,
             groupShares: shares,
-            choices: choices
+            choices: choices,
+            rules: rules
         )
     }
 }

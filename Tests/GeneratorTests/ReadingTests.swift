@@ -61,6 +61,46 @@ import Testing
         #expect(try read(parameters).children.count == childCount)
     }
 
+    @Test(arguments: [SyntheticRules.siblings, .all], HomePattern.allCases)
+    func readsEveryRange(rules: SyntheticRules, homes: HomePattern) throws {
+        for choices in [SyntheticChoices.wishes(5...20), .nearest(8)] {
+            let parameters = try ScenarioParameters(
+                childCount: 2000,
+                classCount: 80,
+                seed: 23,
+                choices: choices,
+                homes: homes,
+                rules: rules
+            )
+            let scenario = try read(parameters)
+            #expect(scenario.policy.siblings == .togetherAtSite)
+            #expect(scenario.policy.halfDays == .share)
+            #expect(scenario.classes.allSatisfy { $0.modes.modes.count == 3 })
+            #expect(scenario.children.contains { $0.householdIndex != nil })
+            let isAll = rules == .all
+            #expect((scenario.policy.opening.classCount != nil) == isAll)
+            #expect(scenario.classes.contains { $0.opening.isOptional } == isAll)
+            #expect(scenario.sites.contains { $0.sharedCarerCount != nil } == isAll)
+            #expect(scenario.policy.reserves.count == (isAll ? 3 : 1))
+            // Ratios must not change the size of a class whose carers are shared.
+            #expect(scenario.classes.reduce(0) { $0 + $1.capacity.seatCount } == 1800)
+        }
+    }
+
+    @Test(arguments: [(1, 1), (2, 1), (3, 30), (60, 2)])
+    func readsUnusualSizesWithAllRules(childCount: Int, classCount: Int) throws {
+        for seed in 0..<20 as Range<UInt64> {
+            let parameters = try ScenarioParameters(
+                childCount: childCount,
+                classCount: classCount,
+                seed: seed,
+                choices: .wishes(1...2),
+                rules: .all
+            )
+            #expect(try read(parameters).children.count == childCount)
+        }
+    }
+
     /// Writes the folder, reads it, and expects no warning.
     private func read(_ parameters: ScenarioParameters) throws -> Scenario {
         let folder = FileManager.default.temporaryDirectory

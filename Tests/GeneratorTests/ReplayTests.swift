@@ -21,6 +21,23 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        (
+            SyntheticRules.siblings,
+            "05192a6926182c26b3e53ed3cc64ea1053c024a7b56bbcba4df7bbcb6cc7b84e"
+        ),
+        (.all, "0f32169f824f8e791e8ea3aea05dd7d103689ce3420b1f48023cd340dbee65b1"),
+    ])
+    func writesTheSameRulesOnEveryMachine(rules: SyntheticRules, expected: String) throws {
+        let parameters = try ScenarioParameters(
+            childCount: 300,
+            classCount: 14,
+            seed: 1,
+            rules: rules
+        )
+        #expect(digest(parameters) == expected)
+    }
+
     @Test func writesOtherBytesForAnotherSeed() throws {
         let digests = try (0..<20).map { seed in
             digest(try ScenarioParameters(childCount: 30, classCount: 5, seed: seed))

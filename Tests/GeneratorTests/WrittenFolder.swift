@@ -24,6 +24,18 @@ struct WrittenFolder {
         (1...20).compactMap { child["wish\($0)"] }.filter { !$0.isEmpty }
     }
 
+    /// The children of each household.
+    var households: [[[String: String]]] {
+        Dictionary(grouping: children.filter { $0["household"] != "" }) { $0["household"] ?? "" }
+            .sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The sites that a child's wishes lead to.
+    func wishedSites(of child: [String: String]) -> Set<String> {
+        let wishes = Set(WrittenFolder.wishes(of: child))
+        return Set(classes.filter { wishes.contains($0["class"] ?? "") }.compactMap { $0["site"] })
+    }
+
     /// Whether a child's grade is one of the class's.
     static func admits(_ careClass: [String: String], _ child: [String: String]) -> Bool {
         guard let lowest = Int(careClass["min_grade"] ?? ""),

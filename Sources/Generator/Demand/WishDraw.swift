@@ -14,10 +14,15 @@ struct WishDraw {
     private var near: [ClassGrid.Neighbour] = []
     private var ranked: [ClassGrid.Neighbour] = []
 
-    init(counts: ClosedRange<Int>, grid: ClassGrid, compoundCount: Int, seed: UInt64) {
+    init(
+        counts: ClosedRange<Int>,
+        grid: ClassGrid,
+        compoundCount: Int,
+        random: RandomStream
+    ) {
         self.counts = counts
         self.grid = grid
-        random = RandomStream(seed: seed, for: .wishes)
+        self.random = random
         compoundLists = Array(repeating: [], count: compoundCount * GradeBand.count)
     }
 
@@ -35,6 +40,17 @@ struct WishDraw {
             compoundLists[slot] = near.map(\.classIndex)
         }
         list = compoundLists[slot]
+    }
+
+    /// Draws a list of the usual length for a younger sibling: first the classes where the first
+    /// child's wishes lead to, then those of its own draw.
+    mutating func draw(for home: Home, band: GradeBand, following classes: [Int32]) {
+        draw(for: home, band: band)
+        let own = list
+        list = Array(classes.prefix(own.count))
+        for classIndex in own where list.count < own.count && !list.contains(classIndex) {
+            list.append(classIndex)
+        }
     }
 
     private mutating func drawByTaste(_ place: PlanePoint, _ band: GradeBand) {

@@ -28,6 +28,11 @@ struct CSVRows {
         appendDigits(number, atLeast: 1)
     }
 
+    /// An empty cell for nil.
+    mutating func cell(_ number: Int?) {
+        if let number { cell(number) } else { emptyCells(1) }
+    }
+
     /// A code, such as `C17`.
     mutating func cell(_ letter: Unicode.Scalar, _ number: Int, digits: Int = 1) {
         beginCell()

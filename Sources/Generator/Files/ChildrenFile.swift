@@ -2,11 +2,9 @@ import PlacementModel
 
 /// `children.csv` of a synthetic scenario, in pieces.
 struct ChildrenFile {
-    private let childCount: Int
     private let map: TownMap
-    private var children: ChildDraw
-    /// Nil when nobody names a class.
-    private var wishes: WishDraw?
+    private let rules: SyntheticRules
+    private var applications: ApplicationDraw
     private var names = MadeUpNames()
     private var rows: CSVRows
     private var writtenCount = 0
@@ -18,41 +16,31 @@ struct ChildrenFile {
 
     private static let pieceSize = 1 << 20
 
-    init(_ parameters: ScenarioParameters, map: TownMap, grid: ClassGrid) {
-        let homes = Homes(parameters, map: map)
-        childCount = parameters.childCount
+    init(_ parameters: ScenarioParameters, map: TownMap, supply: ClassSupply, grid: ClassGrid) {
         self.map = map
-        children = ChildDraw(parameters, homes: homes, grid: grid)
-        switch parameters.choices {
-        case .wishes(let counts):
-            wishes = WishDraw(
-                counts: counts,
-                grid: grid,
-                compoundCount: homes.compoundCount,
-                seed: parameters.seed
-            )
-        case .nearest:
-            wishes = nil
-        }
+        rules = parameters.rules
+        applications = ApplicationDraw(parameters, map: map, supply: supply, grid: grid)
         let columns = [
             "child", "name", "birth_date", "grade", "phone", "groups", "longitude", "latitude",
             "applied_at",
         ]
-        let ranks = 0..<(wishes?.columnCount ?? 0)
-        rows = CSVRows(columns: columns + ranks.map { "wish\($0 + 1)" })
+        let ofFamilies = rules.hasFamilies ? ["household", "mode"] : []
+        let wishes = (0..<applications.wishColumnCount).map { "wish\($0 + 1)" }
+        rows = CSVRows(columns: columns + ofFamilies + wishes)
     }
 
-    var wishColumnCount: Int { wishes?.columnCount ?? 0 }
+    var wishColumnCount: Int { applications.wishColumnCount }
 
     /// The next rows; nil after the last.
     mutating func nextPiece() -> [UInt8]? {
-        while writtenCount < childCount, rows.bytes.count < ChildrenFile.pieceSize {
-            writeRow(children.next())
+        while rows.bytes.count < ChildrenFile.pieceSize, let application = applications.next() {
+            writeRow(application)
         }
         return rows.bytes.isEmpty ? nil : rows.drain()
     }
 
-    private mutating func writeRow(_ child: SyntheticChild) {
+    private mutating func writeRow(_ application: SyntheticApplication) {
+        let child = application.child
         writtenCount += 1
         rows.cell("A", writtenCount, digits: 8)
         rows.cell(names.next(bornOn: child.birthDay))
@@ -65,15 +53,18 @@ struct ChildrenFile {
         rows.cell(millionths: map.latitude(of: child.home.place))
         let day = SyntheticCalendar.opening.dayNumber + Int32(child.minute / 1440)
         rows.cell(CalendarDate(dayNumber: day), minute: child.minute % 1440)
-        writeWishes(of: child)
+        if rules.hasFamilies { writeFamily(application) }
+        for classIndex in application.wishes { rows.cell("C", Int(classIndex) + 1) }
+        rows.emptyCells(wishColumnCount - application.wishes.count)
         rows.endRow()
     }
 
-    private mutating func writeWishes(of child: SyntheticChild) {
-        guard wishes != nil else { return }
-        wishes?.draw(for: child.home, band: child.band)
-        guard let list = wishes?.list else { return }
-        for classIndex in list { rows.cell("C", Int(classIndex) + 1) }
-        rows.emptyCells(wishColumnCount - list.count)
+    private mutating func writeFamily(_ application: SyntheticApplication) {
+        if let household = application.household {
+            rows.cell("F", household)
+        } else {
+            rows.emptyCells(1)
+        }
+        rows.cell(application.mode.rawValue)
     }
 }

@@ -4,11 +4,13 @@ import Digests
 /// distances, so that a run goes through all of them.
 struct PolicyText {
     private let parameters: ScenarioParameters
+    private let rules: SupplyRules
     private let wishCount: Int
 
     /// - Parameter wishCount: How many wishes the longest list has.
-    init(_ parameters: ScenarioParameters, wishCount: Int) {
+    init(_ parameters: ScenarioParameters, rules: SupplyRules, wishCount: Int) {
         self.parameters = parameters
+        self.rules = rules
         self.wishCount = wishCount
     }
 
@@ -56,10 +58,10 @@ struct PolicyText {
               reserves:
                 - {groups: [new-employment], share: 10%, rounding: down, scope: class, \
             counts: minimum, release: true}
-              eligibility: {papers: required, fitness: required}
-              siblings: separate
+            \(siteReserves)  eligibility: {papers: required, fitness: required}
+              siblings: \(siblings)
               continuity: none
-              limits: {sessions-per-child: 1}
+            \(halfDays)\(opening)  limits: {sessions-per-child: 1}
               lottery:
                 commitment: \(SHA256Digest(of: seed).hexadecimal)
                 seed: "\(seed)"
@@ -89,4 +91,38 @@ struct PolicyText {
     private var distancePoints: String {
         (1...10).map { "\(500 * $0): \(11 - $0)" }.joined(separator: ", ")
     }
+
+    private var siblings: String {
+        parameters.rules.hasFamilies ? "together-site" : "separate"
+    }
+
+    private var halfDays: String { parameters.rules.hasFamilies ? "  half-days: share\n" : "" }
+
+    private var opening: String {
+        rules.opening?.classLimit.map { "  opening: {classes: \($0)}\n" } ?? ""
+    }
+
+    /// Lists of sites go over many lines, because a person may want to read them.
+    private var siteReserves: String {
+        rules.siteReserves.map { reserve in
+            let groups = reserve.groups.map(\.rawValue).joined(separator: ", ")
+            let tenths = reserve.permille % 10
+            let share = "\(reserve.permille / 10)\(tenths == 0 ? "" : ".\(tenths)")%"
+            let sites = stride(from: 0, to: reserve.sites.count, by: PolicyText.sitesPerLine)
+                .map { start in
+                    reserve.sites[start...].prefix(PolicyText.sitesPerLine)
+                        .map { "S\($0 + 1)" }
+                        .joined(separator: ", ")
+                }
+            return "    - groups: [\(groups)]\n"
+                + "      share: \(share)\n"
+                + "      rounding: down\n"
+                + "      scope: site\n"
+                + "      sites: [\(sites.joined(separator: ",\n              "))]\n"
+                + "      counts: minimum\n"
+                + "      release: true\n"
+        }.joined()
+    }
+
+    private static let sitesPerLine = 12
 }

@@ -26,6 +26,8 @@ package enum ParameterFault: Error, Hashable {
     case outOfRange(Parameter, Int)
     /// The classes would be larger than a class may be.
     case classesTooFew(Int, needed: Int)
+    /// More classes than a scenario with all rules can have.
+    case classesTooMany(Int, limit: Int)
 
     package func text(in language: Language) -> String {
         switch (self, language) {
@@ -40,6 +42,10 @@ package enum ParameterFault: Error, Hashable {
         case (.classesTooFew(let count, let needed), .english):
             "--classes \(count) are too few: each would be too large. Give at least \(needed), "
                 + "or fewer children."
+        case (.classesTooMany(let count, let limit), .chinese):
+            "--rules all 时 --classes 不能是 \(count)。请填不超过 \(limit) 的数。"
+        case (.classesTooMany(let count, let limit), .english):
+            "--classes cannot be \(count) with --rules all. Give at most \(limit)."
         }
     }
 }

@@ -9,6 +9,7 @@ package struct ScenarioParameters: Hashable, Sendable {
     package let groupShares: GroupShares
     package let choices: SyntheticChoices
     package let homes: HomePattern
+    package let rules: SyntheticRules
 
     package init(
         childCount: Int,
@@ -17,7 +18,8 @@ package struct ScenarioParameters: Hashable, Sendable {
         supplyPercent: Int = 90,
         groupShares: GroupShares = .usual,
         choices: SyntheticChoices = .wishes(5...20),
-        homes: HomePattern = .scattered
+        homes: HomePattern = .scattered,
+        rules: SyntheticRules = .pure
     ) throws(ParameterFault) {
         self.childCount = childCount
         self.classCount = classCount
@@ -26,6 +28,7 @@ package struct ScenarioParameters: Hashable, Sendable {
         self.groupShares = groupShares
         self.choices = choices
         self.homes = homes
+        self.rules = rules
         try check(.children, childCount)
         try check(.classes, classCount)
         try check(.supply, supplyPercent)
@@ -43,6 +46,9 @@ package struct ScenarioParameters: Hashable, Sendable {
                 needed: seatTotal / ScenarioParameters.averageSeatLimit + 1
             )
         }
+        guard rules != .all || classCount <= ScenarioParameters.classLimitWithAllRules else {
+            throw .classesTooMany(classCount, limit: ScenarioParameters.classLimitWithAllRules)
+        }
     }
 
     /// All seats together, at least one for each class.
@@ -50,6 +56,8 @@ package struct ScenarioParameters: Hashable, Sendable {
 
     /// Half of what a class may have in a scenario, because classes differ by a factor of two.
     private static let averageSeatLimit = 50_000
+    /// The policy names the sites that have a reserve, and must stay below a megabyte.
+    private static let classLimitWithAllRules = 200_000
 
     private func check(_ parameter: Parameter, _ value: Int) throws(ParameterFault) {
         guard parameter.limits.contains(value) else { throw .outOfRange(parameter, value) }

@@ -8,6 +8,7 @@ struct RandomStream {
     enum Purpose: UInt64 {
         case towns = 1
         case sites, compounds, children, wishes
+        case households, siblingWishes, modes, opening, carers, siteReserves
     }
 
     static let one = 65_536

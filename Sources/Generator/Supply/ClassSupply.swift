@@ -6,6 +6,8 @@
 struct ClassSupply {
     private(set) var sites: [PlanePoint] = []
     private(set) var classes: [SyntheticClass] = []
+    /// The classes of site s are `siteStart[s] ..< siteStart[s + 1]`.
+    private var siteStart: [Int32] = [0]
 
     init(_ parameters: ScenarioParameters, map: TownMap) {
         var random = RandomStream(seed: parameters.seed, for: .sites)
@@ -22,8 +24,14 @@ struct ClassSupply {
                 let seats = Int32(random.number(in: 15...30))
                 classes.append(SyntheticClass(site: site, band: band, seats: seats))
             }
+            siteStart.append(Int32(classes.count))
         }
         scaleSeats(to: parameters.seatTotal)
+    }
+
+    /// The positions of a site's classes.
+    func classes(ofSite site: Int) -> Range<Int> {
+        Int(siteStart[site])..<Int(siteStart[site + 1])
     }
 
     /// Every class keeps at least one seat, which may add a few to the total.

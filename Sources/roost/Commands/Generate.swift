@@ -20,8 +20,8 @@ struct Generate: ParsableCommand {
     @Option(help: "The folder to write; it must not exist. 方案文件夹，须尚不存在。")
     var out: String
 
-    @Option(help: "pure; siblings and all come with the integer engine. 规则范围。")
-    var rules = RuleRange.pure
+    @Option(help: "Siblings and half days, or all rules there are. 规则范围。")
+    var rules = SyntheticRules.pure
 
     @Option(help: "Wishes per family, such as 10 or 5-20. 每户志愿数。")
     var wishes = WishRange(argument: "5-20")!
@@ -55,10 +55,6 @@ struct Generate: ParsableCommand {
     func run() throws {
         catchInterruptions()
         let console = Console(language: choice.language)
-        guard rules == .pure else {
-            console.say(.rulesGenerated(rules.rawValue))
-            throw ExitStatus.faultsInInput.exit
-        }
         let scenario: SyntheticScenario
         do {
             scenario = SyntheticScenario(try parameters())
@@ -90,15 +86,13 @@ struct Generate: ParsableCommand {
                 migrant: migrant
             ),
             choices: nearest.map(SyntheticChoices.nearest) ?? .wishes(wishes.counts),
-            homes: compounds ? .compounds : .scattered
+            homes: compounds ? .compounds : .scattered,
+            rules: rules
         )
     }
 }
 
-/// Which rules a made-up scenario has.
-enum RuleRange: String, CaseIterable, ExpressibleByArgument {
-    case pure, siblings, all
-}
+extension SyntheticRules: ExpressibleByArgument {}
 
 /// A number of wishes, or a range of them.
 struct WishRange: ExpressibleByArgument {
