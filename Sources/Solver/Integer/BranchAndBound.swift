@@ -131,24 +131,25 @@ struct BranchAndBound {
             let bound = min(node.bound, point.safe.floor)
             guard bound > state.value ?? .min else { return }
             let candidates = branching.candidates(box, reach, at: point.columns)
-            if reach == .structure {
-                guard !candidates.isEmpty else {
-                    let node = Node(path: node.path, bound: bound, number: node.number)
-                    plans.append(Plan(node: node, box: box, point: point))
-                    return
-                }
-                let best = try branching.strongest(
-                    candidates,
-                    box,
-                    at: point,
-                    &relaxation,
-                    &problem
-                )
-                branch(node, box, bound: bound, best, &state)
-            } else {
-                let split = candidates.first ?? branching.anySplit(box, at: point.columns)
-                branch(node, box, bound: bound, split, &state)
+            if candidates.isEmpty, reach == .structure {
+                let node = Node(path: node.path, bound: bound, number: node.number)
+                plans.append(Plan(node: node, box: box, point: point))
+                return
             }
+            let split = try branching.strongest(
+                candidates,
+                box,
+                at: point,
+                &relaxation,
+                &problem
+            )
+            branch(
+                node,
+                box,
+                bound: bound,
+                split ?? branching.anySplit(box, at: point.columns),
+                &state
+            )
         }
     }
 

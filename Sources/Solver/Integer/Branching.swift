@@ -57,10 +57,9 @@ struct Branching: Sendable {
             let below = min(max(Int64(whole), box.lower[column]), box.upper[column] - 1)
             found.append((score, Split(column: column, below: below)))
         }
-        let most = scope == .structure ? Self.candidates : 1
         return found.enumerated()
             .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-            .prefix(most)
+            .prefix(Self.candidates)
             .map(\.element.split)
     }
 
