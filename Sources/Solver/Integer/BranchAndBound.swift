@@ -6,62 +6,93 @@ internal import GLPK
 // one at hand; a leaf is closed only by a safe bound of at most the value at hand, by a proof that it
 // is empty, or because all its columns are fixed. The bound of the whole is the largest of the open
 // nodes' bounds and the value at hand.
+//
+// A large component is first searched for plans: only columns without a group are split, classes
+// that open and carers, and a node at which these are whole waits as a plan. The same tree then goes
+// on with all columns.
 
 /// Closes the gap that the root's relaxation leaves.
 struct BranchAndBound {
-    private struct Node {
+    struct Node {
         let path: [BoundChange]
         let bound: Int64
         let number: Int
+    }
+
+    /// A node whose classes and carers are whole in the relaxation.
+    struct Plan {
+        let node: Node
+        let box: IntegerBox
+        let point: RelaxationPoint
+    }
+
+    /// Which columns are split.
+    enum Reach {
+        case structure, all
     }
 
     private var open = BinaryHeap<Node> { one, other in
         // Among equals the latest: it is the deepest, and leads to points soon.
         one.bound != other.bound ? one.bound > other.bound : one.number > other.number
     }
+    private var nodeNumber = 0
     private var nodeCount = 0
-    private let priority: BranchingPriority
-    private let root: IntegerBox
-    private let nodeLimit: Int
-    private let cancellation: Cancellation
+    private(set) var plans: [Plan] = []
+    private var branching: Branching
+    private let limits: SearchLimits
     private let notify: (LevelState) -> Void
 
+    private static let mostPlans = 3
+
     init(
-        _ relaxation: RelaxationLP,
-        nodeLimit: Int?,
-        cancellation: Cancellation,
+        _ component: IntegerComponent,
+        bound: Int64,
+        _ limits: SearchLimits,
         notify: @escaping (LevelState) -> Void
     ) {
-        root = relaxation.box
-        priority = BranchingPriority(relaxation.component)
-        self.nodeLimit = nodeLimit ?? .max
-        self.cancellation = cancellation
+        branching = Branching(component)
+        self.limits = limits
         self.notify = notify
+        insert([], bound: bound)
     }
 
-    /// Searches until the gap is closed or the work is used up; improves `state` on the way.
+    var hasStructure: Bool { branching.hasStructure }
+
+    /// Searches until the gap is closed, enough plans are found, or the work is used up; improves
+    /// `state` on the way.
     mutating func run(
+        _ reach: Reach,
+        nodeLimit: Int,
         _ relaxation: inout RelaxationLP,
         _ problem: inout Problem,
         _ state: inout LevelState
     ) throws(SolverFault) {
-        insert([], bound: state.bound)
-        var worstLeft = Int64.min
+        let root = state.boxOfBetterPoints
+        if reach == .all {
+            for plan in plans { open.insert(plan.node) }
+            plans = []
+        }
+        var bestLeft = Int64.min
         while let node = open.popFirst() {
             guard node.bound > state.value ?? .min else { break }
-            guard nodeCount < nodeLimit, !cancellation.isRequested else {
-                worstLeft = node.bound
+            let isEnough = reach == .structure && plans.count >= Self.mostPlans
+            guard nodeCount < nodeLimit, !isEnough, !limits.isCancelled else {
+                open.insert(node)
+                bestLeft = node.bound
                 break
             }
-            if node.bound < state.bound {
-                state.lowerBound(to: node.bound)
+            let waiting = max(node.bound, plans.map(\.node.bound).max() ?? .min)
+            if waiting < state.bound {
+                state.lowerBound(to: waiting)
                 notify(state)
             }
             nodeCount += 1
-            try expand(node, &relaxation, &problem, &state)
+            guard let box = box(of: node, in: root) else { continue }
+            try expand(node, box, reach, &relaxation, &problem, &state)
         }
-        state.lowerBound(to: max(worstLeft, state.value ?? .min))
-        if worstLeft == .min && state.value == nil { state.isInfeasible = true }
+        for plan in plans { bestLeft = max(bestLeft, plan.node.bound) }
+        state.lowerBound(to: max(bestLeft, state.value ?? .min))
+        if bestLeft == .min && state.value == nil { state.isInfeasible = true }
     }
 
     private mutating func insert(_ path: [BoundChange], bound: Int64) {
@@ -69,29 +100,56 @@ struct BranchAndBound {
         nodeNumber += 1
     }
 
-    private var nodeNumber = 0
+    /// - Returns: nil if the node holds no better point.
+    private func box(of node: Node, in root: IntegerBox) -> IntegerBox? {
+        var box = root
+        for change in node.path {
+            let column = Int(change.column)
+            box.lower[column] = max(box.lower[column], change.lower)
+            box.upper[column] = min(box.upper[column], change.upper)
+            if box.lower[column] > box.upper[column] { return nil }
+        }
+        return box
+    }
 
     private mutating func expand(
         _ node: Node,
+        _ box: IntegerBox,
+        _ reach: Reach,
         _ relaxation: inout RelaxationLP,
         _ problem: inout Problem,
         _ state: inout LevelState
     ) throws(SolverFault) {
-        var box = root
-        for change in node.path {
-            box.lower[Int(change.column)] = change.lower
-            box.upper[Int(change.column)] = change.upper
-        }
         try relaxation.restrict(&problem, to: box)
         switch try relaxation.solve(&problem, .dual, target: state.value) {
         case .infeasible: return
         case .undecided:
-            branch(node, box, bound: node.bound, at: nil, &state)
+            let change = branching.anySplit(box, at: nil)
+            branch(node, box, bound: node.bound, change, &state)
         case .bounded(let point):
             state.offer(rounded: point.columns)
             let bound = min(node.bound, point.safe.floor)
             guard bound > state.value ?? .min else { return }
-            branch(node, box, bound: bound, at: point.columns, &state)
+            let candidates = branching.candidates(box, reach, at: point.columns)
+            if candidates.isEmpty, reach == .structure {
+                let node = Node(path: node.path, bound: bound, number: node.number)
+                plans.append(Plan(node: node, box: box, point: point))
+                return
+            }
+            let split = try branching.strongest(
+                candidates,
+                box,
+                at: point,
+                &relaxation,
+                &problem
+            )
+            branch(
+                node,
+                box,
+                bound: bound,
+                split ?? branching.anySplit(box, at: point.columns),
+                &state
+            )
         }
     }
 
@@ -99,56 +157,14 @@ struct BranchAndBound {
         _ node: Node,
         _ box: IntegerBox,
         bound: Int64,
-        at point: [Double]?,
+        _ split: Branching.Split?,
         _ state: inout LevelState
     ) {
-        if let (column, below) = priority.split(box, at: point) {
-            let (low, high) = (box.lower[column], box.upper[column])
-            let column = Int32(column)
-            let lowerHalf = BoundChange(column: column, lower: low, upper: below)
-            let upperHalf = BoundChange(column: column, lower: below + 1, upper: high)
-            insert(node.path + [lowerHalf], bound: bound)
-            insert(node.path + [upperHalf], bound: bound)
-        } else {
+        guard let split else {
             // A single point: it is feasible, or the leaf is empty.
             state.offer(box.lower)
+            return
         }
-    }
-}
-
-/// Which column a node is split at.
-struct BranchingPriority: Sendable {
-    /// Per column how far its decision reaches: the largest coefficient, for a class that opens or a
-    /// carer moves many children.
-    private let reach: [Int64]
-
-    init(_ component: IntegerComponent) {
-        var reach = [Int64](repeating: 0, count: component.columnCount)
-        for row in 0..<component.programRows.count {
-            for entry in component.entries(ofRow: row) {
-                let column = Int(component.entryColumn[entry])
-                reach[column] = max(reach[column], abs(component.entryCoefficient[entry]))
-            }
-        }
-        self.reach = reach
-    }
-
-    /// A column and the largest value of its lower half; nil if every column is fixed.
-    func split(_ box: IntegerBox, at point: [Double]?) -> (column: Int, below: Int64)? {
-        var best: (column: Int, below: Int64, score: Double)?
-        for column in 0..<box.count where !box.isFixed(column) {
-            let place = point?[column] ?? Double(box.lower[column])
-            let whole = place.rounded(.down)
-            let part = place - whole
-            guard part > 1e-6, part < 1 - 1e-6 else { continue }
-            let score = min(part, 1 - part) * Double(min(reach[column], 32))
-            let below = min(max(Int64(whole), box.lower[column]), box.upper[column] - 1)
-            if score > best?.score ?? 0 { best = (column, below, score) }
-        }
-        if let best { return (best.column, best.below) }
-        // The relaxation's point is whole and yet does not decide the node.
-        guard let column = (0..<box.count).first(where: { !box.isFixed($0) }) else { return nil }
-        let place = point.map { Int64($0[column].rounded()) } ?? box.lower[column]
-        return (column, min(max(place, box.lower[column]), box.upper[column] - 1))
+        for half in split.halves(of: box) { insert(node.path + [half], bound: bound) }
     }
 }

@@ -16,14 +16,31 @@ extension Cut {
     }
 }
 
-/// Parents of a cut, added up.
+/// Parents of a cut, added up. Made once and emptied between cuts, for it is as long as the
+/// component has columns.
 struct ParentSum {
     private let component: IntegerComponent
-    private(set) var coefficients: [Int32: Int64] = [:]
+    private var coefficients: [Int64]
+    private var isTouched: [Bool]
+    private var touched: [Int32] = []
     private var bound: Int64 = 0
     private var isExact = true
 
-    init(_ component: IntegerComponent) { self.component = component }
+    init(_ component: IntegerComponent) {
+        self.component = component
+        coefficients = [Int64](repeating: 0, count: component.columnCount)
+        isTouched = [Bool](repeating: false, count: component.columnCount)
+    }
+
+    mutating func removeAll() {
+        for column in touched {
+            coefficients[Int(column)] = 0
+            isTouched[Int(column)] = false
+        }
+        touched.removeAll(keepingCapacity: true)
+        bound = 0
+        isExact = true
+    }
 
     /// - Returns: whether the parent exists and the sums fit.
     mutating func add(_ parent: Cut.Parent) -> Bool {
@@ -43,16 +60,26 @@ struct ParentSum {
         return isExact
     }
 
-    /// Columns with an odd sum, in their order.
-    var oddColumns: [Int32] {
-        coefficients.filter { $0.value & 1 != 0 }.keys.sorted()
+    /// Columns with an odd sum, in the order in which they were touched.
+    var oddColumns: [Int32] { touched.filter { coefficients[Int($0)] & 1 != 0 } }
+
+    /// How far a point breaks the halved sum; floating point, for choosing only.
+    func violation(at point: [Double]) -> Double {
+        var (sum, shifted) = (0.0, Double(bound))
+        for column in touched.map(Int.init) {
+            let lower = Double(component.box.lower[column])
+            sum += Double(coefficients[column] >> 1) * (point[column] - lower)
+            shifted -= Double(coefficients[column]) * lower
+        }
+        return sum - (shifted / 2).rounded(.down)
     }
 
     func halved(_ parents: [Cut.Parent]) -> Cut? {
         var entries: [Cut.Entry] = []
         var shifted = Int128(bound)
         var back: Int128 = 0
-        for (column, sum) in coefficients.sorted(by: { $0.key < $1.key }) where sum != 0 {
+        for column in touched.sorted() {
+            let sum = coefficients[Int(column)]
             let half = sum >> 1
             let lower = Int128(component.box.lower[Int(column)])
             shifted -= Int128(sum) * lower
@@ -70,9 +97,13 @@ struct ParentSum {
     }
 
     private mutating func add(_ column: Int32, _ coefficient: Int64) {
-        let old = coefficients[column, default: 0]
-        let (sum, isTooLarge) = old.addingReportingOverflow(coefficient)
-        coefficients[column] = sum
+        let index = Int(column)
+        if !isTouched[index] {
+            isTouched[index] = true
+            touched.append(column)
+        }
+        let (sum, isTooLarge) = coefficients[index].addingReportingOverflow(coefficient)
+        coefficients[index] = sum
         isExact = isExact && !isTooLarge
     }
 

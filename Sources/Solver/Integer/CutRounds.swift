@@ -25,12 +25,18 @@ struct CutRounds {
         }
         var random = SearchRandom(1)
         var stalls = 0
+        // Where classes open and carers are shared out, a tree over these does more than small
+        // gains here; where not, these cuts are what proves.
+        let hasStructure = groups.ofColumn.contains { $0 == nil }
+        let leastGain =
+            hasStructure
+            ? max(SafeBound.scale / 50, root.safe.scaled / 400_000) : SafeBound.scale / 50
         for _ in 0..<Self.zeroHalfRounds where !isOver(state) && stalls < Self.mostStalls {
             let cuts = ZeroHalfSeparation(relaxation.component, groups, at: root.columns)
                 .cuts(orders: 10, most: 60, &random)
             let before = root.safe.scaled
             guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
-            let isStall = before - root.safe.scaled < SafeBound.scale / 50
+            let isStall = before - root.safe.scaled < leastGain
             stalls = isStall ? stalls + 1 : 0
         }
     }

@@ -5,98 +5,111 @@ struct LevelSearch {
     let limits: SearchLimits
     let notify: (LevelState) -> Void
 
+    /// Nodes spent on plans before neighbourhoods are searched.
+    private static let planNodes = 150
+    /// Nodes of GLPK's branch-and-cut in search of a first good point.
+    private static let pointNodes = 500
+
     func run(_ state: inout LevelState) throws(SolverFault) {
         guard !state.isClosed else { return }
-        guard let root = try solveRoot(&state), !state.isClosed else { return }
+        guard var root = try solveRoot(&state), !state.isClosed else { return }
         notify(state)
         try findPoints(&state, root)
         guard !state.isClosed, !limits.isCancelled else { return }
         notify(state)
-        try closeGap(&state, root)
+        if root.tree.hasStructure, !isSmall(state.boxOfBetterPoints) {
+            let nodes = min(Self.planNodes, limits.limits.nodes ?? .max)
+            try grow(.structure, nodeLimit: nodes, &state, &root)
+            guard !state.isClosed, !limits.isCancelled else { return }
+            try neighbourhoods(state, root).run(&state, around: root.tree.plans)
+            guard !state.isClosed, !limits.isCancelled else { return }
+        }
+        try grow(.all, nodeLimit: limits.limits.nodes ?? .max, &state, &root)
     }
 
     /// What the root's scope leaves for the steps after it.
     private struct Root {
         /// With the cuts that bind, over the box in which they were derived.
-        var component: IntegerComponent
+        let component: IntegerComponent
         let point: RelaxationPoint
         let columns: [Int32]
+        var tree: BranchAndBound
+    }
+
+    private func isSmall(_ box: IntegerBox) -> Bool {
+        (0..<box.count).count { !box.isFixed($0) } <= SearchLimits.smallColumnCount
+    }
+
+    private func relaxation(_ component: IntegerComponent, _ state: LevelState) -> RelaxationLP {
+        RelaxationLP(component, values: state.values, cancellation: limits.flag)
     }
 
     private func solveRoot(_ state: inout LevelState) throws(SolverFault) -> Root? {
         let component = state.component
-        let isSmall = component.columnCount <= 5 * SearchLimits.smallColumnCount
-        let all = (0..<component.columnCount).map { Int32($0) }
-        let columns = isSmall ? all : ColumnSelection.columns(component, state)
+        let isWhole = component.columnCount <= 5 * SearchLimits.smallColumnCount
+        let columns =
+            isWhole
+            ? (0..<component.columnCount).map { Int32($0) }
+            : ColumnSelection.columns(component, state)
         return try Problem.withProblem { problem throws(SolverFault) -> Root? in
-            var relaxation = RelaxationLP(
-                component,
-                values: state.values,
-                cancellation: limits.flag
-            )
+            var relaxation = relaxation(component, state)
             try relaxation.load(columns, into: &problem)
-            var root: RelaxationPoint?
-            switch try relaxation.solve(&problem, .primal) {
-            case .infeasible:
-                state.isInfeasible = true
+            guard case .bounded(var point) = try relaxation.solve(&problem, .primal) else {
+                // Undecided says nothing; a proof that the rows conflict says all.
+                state.isInfeasible = relaxation.isProvenInfeasible
                 return nil
-            case .undecided: break
-            case .bounded(let point):
-                state.take(point.safe)
-                state.offer(rounded: point.columns)
-                root = point
             }
-            guard var root else { return nil }
+            state.take(point.safe)
+            state.offer(rounded: point.columns)
             try CutRounds(limits: limits, notify: notify)
-                .run(&relaxation, &problem, &root, &state)
+                .run(&relaxation, &problem, &point, &state)
+            let tree = BranchAndBound(component, bound: state.bound, limits, notify: notify)
             return Root(
-                component: relaxation.componentWithBindingCuts(root),
-                point: root,
-                columns: relaxation.loadedColumns
+                component: relaxation.componentWithBindingCuts(point),
+                point: point,
+                columns: relaxation.loadedColumns,
+                tree: tree
             )
         }
     }
 
     private func findPoints(_ state: inout LevelState, _ root: Root) throws(SolverFault) {
         let box = state.boxOfBetterPoints
-        let openCount = (0..<box.count).count { !box.isFixed($0) }
-        if openCount <= SearchLimits.smallColumnCount {
+        if isSmall(box) {
             let search = RestrictedSearch(
                 component: root.component,
                 values: state.values,
                 box: box
             )
-            if let point = try search.run(nodeLimit: limits.limits.nodes, limits).point {
-                state.offer(point)
-            }
+            let nodes = min(Self.pointNodes, limits.limits.nodes ?? .max)
+            if let point = try search.run(nodeLimit: nodes, limits).point { state.offer(point) }
         } else {
-            try NeighbourhoodSearch(
-                root.component,
-                state.values,
-                root.point,
-                limits,
-                notify: notify
-            ).run(&state)
+            try neighbourhoods(state, root).run(&state, around: [])
         }
     }
 
-    private func closeGap(_ state: inout LevelState, _ root: Root) throws(SolverFault) {
+    private func neighbourhoods(_ state: LevelState, _ root: Root) -> NeighbourhoodSearch {
+        NeighbourhoodSearch(root.component, state.values, root.point, limits, notify: notify)
+    }
+
+    private func grow(
+        _ reach: BranchAndBound.Reach,
+        nodeLimit: Int,
+        _ state: inout LevelState,
+        _ root: inout Root
+    ) throws(SolverFault) {
         var component = root.component
         component.box = state.boxOfBetterPoints
         try Problem.withProblem { problem throws(SolverFault) in
-            var relaxation = RelaxationLP(
-                component,
-                values: state.values,
-                cancellation: limits.flag
-            )
+            var relaxation = relaxation(component, state)
             try relaxation.load(root.columns, into: &problem)
-            var tree = BranchAndBound(
-                relaxation,
-                nodeLimit: limits.limits.nodes,
-                cancellation: limits.cancellation,
-                notify: notify
+            try root.tree.run(
+                reach,
+                nodeLimit: nodeLimit,
+                &relaxation,
+                &problem,
+                &state
             )
-            try tree.run(&relaxation, &problem, &state)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// What the neighbourhood search knows of a component: groups, and what columns cost in the
 /// relaxation.
 struct NeighbourhoodMap: Sendable {
-    let component: IntegerComponent
+    var component: IntegerComponent
     let groups: GroupRows
     let byColumn: ColumnEntries
     /// Per group row its columns.
@@ -73,9 +73,19 @@ struct NeighbourhoodMap: Sendable {
 struct Neighbourhood: Sendable {
     let box: IntegerBox
 
-    /// Groups whole in the relaxation keep their column; the others and all structure are open.
-    static func aroundRelaxation(_ map: NeighbourhoodMap, window: Double) -> Neighbourhood {
+    /// Groups whole in the relaxation keep their column; the others are open, and all structure
+    /// that is not fixed.
+    static func aroundRelaxation(
+        _ map: NeighbourhoodMap,
+        window: Double,
+        fixingStructure: Bool
+    ) -> Neighbourhood {
         var box = map.component.box
+        for column in map.structure.map(Int.init) where fixingStructure {
+            let value = Int64(map.point[column].rounded())
+            box.lower[column] = min(max(value, box.lower[column]), box.upper[column])
+            box.upper[column] = box.lower[column]
+        }
         for group in map.groups.rows {
             let members = map.members[Int(group)]
             let isWhole = members.contains { map.point[Int($0)] > 1 - 1e-6 }

@@ -28,20 +28,41 @@ struct NeighbourhoodSearch {
         self.notify = notify
     }
 
-    func run(_ state: inout LevelState) throws(SolverFault) {
+    /// - Parameter plans: nodes whose classes and carers are whole, to search around first.
+    func run(
+        _ state: inout LevelState,
+        around plans: [BranchAndBound.Plan]
+    ) throws(SolverFault) {
         state.offer(state.component.box.lower)
+        for plan in plans where !isOver(state) {
+            var mapOfPlan = NeighbourhoodMap(map.component, state.values, plan.point)
+            mapOfPlan.component.box = plan.box
+            try searchAroundRelaxation(mapOfPlan, fixingStructure: true, &state)
+        }
+        if plans.isEmpty { try searchAroundRelaxation(map, fixingStructure: false, &state) }
+        try improve(&state)
+    }
+
+    private func searchAroundRelaxation(
+        _ map: NeighbourhoodMap,
+        fixingStructure: Bool,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
         for window in [6.0, 20.0] where !isOver(state) {
             let before = state.value
             let search = RestrictedSearch(
                 component: map.component,
                 values: state.values,
-                box: Neighbourhood.aroundRelaxation(map, window: window).box
+                box: Neighbourhood.aroundRelaxation(
+                    map,
+                    window: window,
+                    fixingStructure: fixingStructure
+                ).box
             )
             if let point = try search.run(nodeLimit: 200, limits).point { state.offer(point) }
             notify(state)
             if state.value != before { break }
         }
-        try improve(&state)
     }
 
     private func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }

@@ -33,10 +33,14 @@ struct RelaxationLP: Sendable {
     /// Per column where it was loaded, if it was.
     private var position: [Int32?]
     private var byColumn: ColumnEntries
+    /// Whether rows were appended since the entries were put in order by column.
+    private var isStale = false
     private var artificials: [Artificial] = []
     /// Rows before the first appended cut.
     private let ownRowCount: Int
     private(set) var iterationCount = 0
+    /// Whether the last program that GLPK found infeasible was proven so.
+    private(set) var isProvenInfeasible = false
     let cancellation: CancellationFlag?
 
     private struct Artificial: Sendable {
@@ -77,6 +81,8 @@ struct RelaxationLP: Sendable {
         columns: [Int],
         to problem: inout Problem
     ) throws(SolverFault) {
+        if isStale { byColumn = ColumnEntries(component) }
+        isStale = false
         var entries: [LinearProgram.Entry] = []
         for (index, column) in columns.enumerated() {
             position[column] = Int32(problem.columnCount + index)
@@ -125,7 +131,7 @@ struct RelaxationLP: Sendable {
             rows: cuts.map { LinearProgram.Row(.atMost(Double($0.upper))) },
             entries: entries
         )
-        byColumn = ColumnEntries(component)
+        isStale = true
     }
 
     /// The component with those of the appended rows that have a price at a point, or came after it.
@@ -176,7 +182,8 @@ struct RelaxationLP: Sendable {
         var method = method
         for round in 0..<Self.pricingRounds {
             guard let result = try simplex(&problem, method) else {
-                return try provesInfeasible(&problem) ? .infeasible : .undecided
+                isProvenInfeasible = try provesInfeasible(&problem)
+                return isProvenInfeasible ? .infeasible : .undecided
             }
             guard let dual = result.dual, let primal = result.primal else { return .undecided }
             let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
@@ -197,6 +204,22 @@ struct RelaxationLP: Sendable {
             method = .primal
         }
         return .undecided
+    }
+
+    /// A bound after few iterations, in floating point: for choosing only.
+    mutating func probe(
+        _ problem: inout Problem,
+        iterations: Int
+    ) throws(SolverFault) -> Double {
+        let result = try problem.solveSimplex(
+            SimplexOptions(method: .dual, iterationLimit: iterations, cancellation: cancellation)
+        )
+        iterationCount += result.iterationCount
+        // A half without points is the best that can happen.
+        guard result.termination != .infeasible, let dual = result.dual else { return -1e18 }
+        let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
+        let safe = SafeBound(component, values: values, multipliers: multipliers, box: box)
+        return safe.map { Double($0.scaled) / Double(SafeBound.scale) } ?? 1e18
     }
 
     private func point(

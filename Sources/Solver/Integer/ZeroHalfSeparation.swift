@@ -95,11 +95,11 @@ struct ZeroHalfSeparation {
         }
         var uses = [Int](repeating: 0, count: component.rowCount)
         var cuts: [Cut] = []
+        var sum = ParentSum(component)
         for candidate in found {
             if cuts.count >= most { break }
             guard candidate.rows.allSatisfy({ uses[Int($0) / 2] < 3 }),
-                let cut = cut(candidate.rows),
-                cut.violation(at: point) > 0.9 * Self.smallestViolation
+                let cut = cut(candidate.rows, &sum)
             else { continue }
             for row in candidate.rows { uses[Int(row) / 2] += 1 }
             cuts.append(cut)
@@ -170,11 +170,11 @@ struct ZeroHalfSeparation {
     }
 
     /// The cut of these rows, with the bounds that keep columns at whole numbers from costing halves.
-    private func cut(_ rows: [Int32]) -> Cut? {
+    private func cut(_ rows: [Int32], _ sum: inout ParentSum) -> Cut? {
+        sum.removeAll()
         var parents = rows.map { code -> Cut.Parent in
             code & 1 == 0 ? .rowUpper(code >> 1) : .rowLower(code >> 1)
         }
-        var sum = ParentSum(component)
         for parent in parents {
             guard sum.add(parent) else { return nil }
         }
@@ -192,6 +192,7 @@ struct ZeroHalfSeparation {
             parents.append(parent)
             guard sum.add(parent) else { return nil }
         }
+        guard sum.violation(at: point) > 0.9 * Self.smallestViolation else { return nil }
         return sum.halved(parents)
     }
 }
