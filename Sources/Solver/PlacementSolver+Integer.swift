@@ -20,7 +20,6 @@ extension PlacementSolver {
             throw .undecided
         }
     }
-}
 
     private func integerEngine(
         _ formulation: IntegerFormulation,

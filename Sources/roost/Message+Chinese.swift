@@ -76,7 +76,6 @@ extension Message {
             return "内部错误（\(fault)）。请附上输入文件报告。"
         case .network(.overflow), .integer:
             return "分值过大，无法用整数精确计算。请减小 policy.points 中的分值。"
-        case .integer(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
         case .network(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
         }
     }

@@ -90,8 +90,6 @@ extension Message {
         case .network(.overflow), .integer:
             return "The values are too large to be decided exactly. Make those in policy.points"
                 + " smaller."
-        case .integer(let fault):
-            return "Internal error (\(fault)). Please report it with the input."
         case .network(let fault):
             return "Internal error (\(fault)). Please report it with the input."
         }
