@@ -93,6 +93,7 @@ package enum ResultSentence: Hashable, Sendable {
     case fate(ChildFate)
     case placedByHand(SourceRow)
     case keptPlace(SourceRow)
+    case noCommonOption
     case lapsedGroups([String], validUntil: CalendarDate)
     case feeWaived(inFen: Int64)
     case fee(inFen: Int64, employer: Int64, union: Int64, parent: Int64)

@@ -212,7 +212,8 @@ extension SolveFault {
         case .seedNeeded, .seedNeededForRules: .inputMissing
         case .infeasible: .infeasible
         case .network(.cancelled), .undecided: .interrupted
-        case .network, .integer, .library: .internalError
+        case .integer(let fault): fault.isOutOfRange ? .faultsInInput : .internalError
+        case .network, .library: .internalError
         }
     }
 }
