@@ -25,9 +25,8 @@ package struct RulesBeyondPure: Sendable {
         case .carers: return scenario.sites.contains { $0.sharedCarerCount != nil }
         case .opening:
             return policy.opening != .unlimited
-                || scenario.classes.contains {
-                    $0.opening.isOptional || ($0.opening.minimumChildren ?? 0) > 0
-                } || scenario.sites.contains(where: \.isOptional)
+                || scenario.classes.contains(where: \.opening.mayStayClosed)
+                || scenario.sites.contains(where: \.isOptional)
         case .wideReserves:
             return policy.reserves.contains { !$0.scope.isEachClass }
                 || policy.quotas.contains { !$0.scope.isEachClass }
