@@ -95,6 +95,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The integer engine alone, on made-up towns.
+        .executableTarget(
+            name: "integer-bench",
+            dependencies: ["Solver", "PlacementModel"],
+            path: "Benchmarks/integer-bench",
+            swiftSettings: strict
+        ),
+
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],

@@ -18,6 +18,8 @@ package struct Child: Sendable {
     package let appliedAt: Int64?
     /// The mode wanted wherever a wish does not say another.
     package let mode: Mode
+    /// Hours a day, 1 to 8, where the mode is hourly; nil when not stated.
+    package let hoursPerDay: Int8?
     /// Whether the child is fit for care in a group.
     package let isFitForGroupCare: Bool
     /// The line of `children.csv`.
@@ -35,6 +37,7 @@ package struct Child: Sendable {
         employerIndex: Int32?,
         appliedAt: Int64?,
         mode: Mode,
+        hoursPerDay: Int8? = nil,
         isFitForGroupCare: Bool,
         row: Int32
     ) {
@@ -49,6 +52,7 @@ package struct Child: Sendable {
         self.employerIndex = employerIndex
         self.appliedAt = appliedAt
         self.mode = mode
+        self.hoursPerDay = hoursPerDay
         self.isFitForGroupCare = isFitForGroupCare
         self.row = row
     }

@@ -20,8 +20,9 @@ package struct FeeReport: Hashable, Sendable {
         guard let policy = run.scenario.policy.fees else { return nil }
         var lines: [FeeLine] = []
         for child in run.scenario.children.indices {
-            guard let option = run.assignedOption(ofChild: child) else { continue }
-            lines.append(FeeLine(child, option, run, policy))
+            for (_, option) in run.seats(ofChild: child) {
+                lines.append(FeeLine(child, option, run, policy))
+            }
         }
         FeeReport.waive(&lines, policy, run)
         self.lines = lines

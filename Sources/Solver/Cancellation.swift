@@ -1,12 +1,13 @@
-internal import Synchronization
+internal import GLPK
 
 /// A request to stop, raised by one thread and polled in the solvers' loops.
 package final class Cancellation: Sendable {
-    private let raised = Atomic<Bool>(false)
+    /// What GLPK polls inside its own loops.
+    let flag = CancellationFlag()
 
     package init() {}
 
-    package var isRequested: Bool { raised.load(ordering: .relaxed) }
+    package var isRequested: Bool { flag.isRaised }
 
-    package func request() { raised.store(true, ordering: .relaxed) }
+    package func request() { flag.raise() }
 }

@@ -39,10 +39,19 @@ package struct PlacementSolver: Sendable {
         cancellation: Cancellation = Cancellation(),
         progress: (@Sendable (Progress) -> Void)? = nil
     ) throws(SolveFault) -> Outcome {
-        let beyond = RulesBeyondPure(scenario, options: options).rules
-        guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
+        let beyond = RulesBeyondPure(scenario, options: options)
         switch scenario.policy.mechanism {
         case .optimal:
+            guard beyond.rulesNotSolved.isEmpty else {
+                throw .rulesNotSolved(beyond.rulesNotSolved)
+            }
+            guard isPure else {
+                return try integerOptimum(
+                    threadCount: threadCount,
+                    cancellation: cancellation,
+                    progress: progress
+                )
+            }
             let solver = StrictGoalsSolver(
                 threads: threadCount,
                 cancellation: cancellation,
@@ -50,6 +59,7 @@ package struct PlacementSolver: Sendable {
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
+            guard beyond.rules.isEmpty else { throw .rulesNotSolved(beyond.rules) }
             return try firstCome(PureFormulation(scenario, options: options))
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
@@ -109,17 +119,28 @@ package struct PlacementSolver: Sendable {
         return outcome
     }
 
-    private func optimum(
-        _ formulation: PureFormulation,
-        _ solver: StrictGoalsSolver
-    ) throws(SolveFault) -> Outcome {
-        let draw = scenario.policy.lottery?.seed.map { seed in
+    /// Whether the network solver holds the scenario; otherwise it becomes an integer program.
+    package var isPure: Bool {
+        RulesBeyondPure(scenario, options: options).rules.isEmpty
+            && SeatPlan.holdsQuotas(of: scenario)
+    }
+
+    /// The draw, once the seed is revealed.
+    var draw: LotteryDraw? {
+        scenario.policy.lottery?.seed.map { seed in
             LotteryDraw(
                 seed: seed,
                 children: scenario.children.map(\.id),
                 classes: scenario.classes.map(\.id)
             )
         }
+    }
+
+    private func optimum(
+        _ formulation: PureFormulation,
+        _ solver: StrictGoalsSolver
+    ) throws(SolveFault) -> Outcome {
+        let draw = draw
         let goals = GoalLevels(
             scenario,
             options: options,
@@ -149,11 +170,18 @@ package struct PlacementSolver: Sendable {
             let position = levels.firstIndex(of: .lottery)
             return LotteryResult(
                 numbers: draw?.numbers ?? [],
-                tiedChildren: position.map { solution.levels[$0].ties.placement } ?? []
+                tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// Who was tied before the lottery. Where all who were tied have a place, there was one for each,
+    /// and nothing was drawn.
+    private func tied(_ ties: Ties, _ solution: StrictSolution) -> [Int32] {
+        let isContested = ties.placement.contains { solution.assignment[Int($0)] < 0 }
+        return isContested ? ties.placement : []
     }
 
     /// Without a revealed seed nothing may be left that only a draw could decide.
@@ -179,10 +207,11 @@ package struct PlacementSolver: Sendable {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            assignedOption: assignment.map { $0.map { formulation.arcOption[Int($0)] } },
-            assignedSeatGroup: assignment.map {
-                $0.map { formulation.problem.arcSeatGroup[Int($0)] }
-            },
+            seats: RaggedTable(
+                rows: assignment.lazy.map { arc in
+                    CollectionOfOne(arc).lazy.compactMap { $0.map(formulation.seat) }
+                }
+            ),
             seatGroups: formulation.seatPlan.seatGroups,
             goals: [],
             lottery: nil

@@ -30,6 +30,17 @@ import Testing
         #expect(scenario.statedDistances.rowCount == 3)
     }
 
+    @Test func hoursOfAnHourlyChild() throws {
+        let files = ScenarioFiles().adding(
+            "children.csv",
+            "child,grade,每日小时数,mode\nA1,3,５,hourly\nA2,3,,hourly\n"
+        )
+        #expect(try files.read().scenario.children.map(\.hoursPerDay) == [5, nil])
+        let faulty = ScenarioFiles().adding("children.csv", "child,grade,hours\nA1,3,9\n")
+        let places = try faulty.faults().map(\.place)
+        #expect(places.map(\.column) == ["hours"] && places.map(\.row) == [2])
+    }
+
     @Test func registerAnswersByApplicationNumber() throws {
         let register = try ScenarioFiles().read().register
         let entry = try #require(register.rosterEntry(for: ChildID("A002")))

@@ -60,6 +60,7 @@ struct WordingTests {
         [
             .headline(placed: 1, children: 2, seats: 3, free: 4), .optimalExceptRules,
             .rulesLeftOut(Rule.allCases), .noOption(count: 1), .groupsOverlap,
+            .noCommonOption(count: 2), .lotteryAsGoal,
             .furtherSites(count: 2), .classesInFile(count: 50), .proven, .gap(3),
             .pins(placed: 1, excluded: 2, beyondWishes: 1),
             .conflict(children: 2, seats: 1, classes: ["C1"]),

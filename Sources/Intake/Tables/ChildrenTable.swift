@@ -62,6 +62,7 @@ final class ChildrenTable {
             .flatMap { context.organisations.position(of: $0) }
             .map(Int32.init)
         let mode = reader.word(.mode, in: Words.modes, .mode) ?? .fullDay
+        let hours = reader.whole(.hours, in: 1...Int(PlaceUse.hoursPerDay)).map { Int8($0) }
         let appliedAt = reader.time(.appliedAt)
         let isFit = reader.yesOrNo(.fit) ?? true
         let grade = reader.word(.grade, in: Words.grades, .grade)
@@ -94,6 +95,7 @@ final class ChildrenTable {
                 employerIndex: employer,
                 appliedAt: appliedAt,
                 mode: mode,
+                hoursPerDay: hours,
                 isFitForGroupCare: isFit,
                 row: reader.row
             )

@@ -73,8 +73,8 @@ enum ClassColumn: Int, TableColumn {
 
 enum ChildColumn: Int, TableColumn {
     case child, name, idNumber, birthDate, sex, grade, school, guardian, phone, address, employer
-    case groups, groupsValidUntil, household, longitude, latitude, appliedAt, mode, fit, consent
-    case note
+    case groups, groupsValidUntil, household, longitude, latitude, appliedAt, mode, hours, fit
+    case consent, note
 
     static let table = SourceTable.children
     var isNeeded: Bool { self == .child }
@@ -104,6 +104,7 @@ enum ChildColumn: Int, TableColumn {
         case .latitude: ["latitude", "家庭纬度", "纬度"]
         case .appliedAt: ["applied_at", "报名时间", "申请时间"]
         case .mode: ["mode", "托管方式"]
+        case .hours: ["hours", "每日小时数", "托管小时数"]
         case .fit: ["fit", "适合集体照护", "健康状况合格"]
         case .consent: ["consent", "监护人同意", "知情同意"]
         case .note: ["note", "备注"]

@@ -23,6 +23,7 @@ extension ChildResult {
         case .ineligible(let reason): return [.ineligible(reason)]
         case .excludedByHand(let row):
             return [.excludedByHand(SourceRow(table: .pins, row: row))]
+        case .answeredInAnotherMode: return [.answeredInAnotherMode]
         case .notOffered: return [.notOffered]
         case .noSeatsOpen: return [.noSeatsOpen] + choice.waitingSentence
         case .seatsFree:
@@ -33,8 +34,11 @@ extension ChildResult {
             return [choice.fullSentence]
                 + (mechanism == .optimal ? [] : [.notByPoints(mechanism)])
                 + choice.waitingSentence
-        case .belowCutoff, .atCutoff:
-            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.drawSentence
+        case .belowCutoff:
+            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.waitingSentence
+        case .atCutoff:
+            let reason = choice.draw == nil ? [explanationAtCutoff] : choice.drawSentence
+            return [choice.fullSentence] + cutoffs(of: choice, language) + reason
                 + choice.waitingSentence
         case .aboveCutoff:
             return [choice.fullSentence] + cutoffs(of: choice, language)
@@ -46,6 +50,12 @@ extension ChildResult {
     private var explanationAboveCutoff: ResultSentence {
         guard fate == .placed else { return .aboveCutoffButWaiting }
         return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
+    }
+
+    /// Why equal points did not suffice where no draw between two numbers shows it.
+    private var explanationAtCutoff: ResultSentence {
+        guard mechanism == .optimal else { return .placedElsewhere }
+        return fate == .placed ? .aboveCutoffButElsewhere : .equalButWaiting
     }
 
     private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {

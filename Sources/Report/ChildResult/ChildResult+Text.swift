@@ -8,7 +8,9 @@ extension ChildResult {
         text.line(wording.text(.title(child: child.text)), .bold)
         text.line(wording.text(.fate(fate)), fate == .placed ? .green : .bold)
         let placed = choices.firstIndex(where: \.isPlacedHere)
-        if let placed { text.line("  " + choices[placed].placement(language)) }
+        for choice in choices where choice.isPlacedHere {
+            text.line("  " + choice.placement(language))
+        }
         for circumstance in circumstances {
             text.line("  " + wording.text(sentence(about: circumstance, language)))
         }

@@ -57,6 +57,8 @@ package enum ChoiceStanding: Hashable, Sendable {
     case ineligible(Ineligibility)
     /// A manual decision keeps the child out, at this line of `pins.csv`.
     case excludedByHand(row: Int32)
+    /// An earlier wish for the same class, in another mode, stands for this one.
+    case answeredInAnotherMode
     /// The class is not among the child's options for another reason.
     case notOffered
     /// Reserves and quotas leave the child no seat of the class to have a right to.

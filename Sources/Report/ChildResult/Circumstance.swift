@@ -16,7 +16,7 @@ extension RunReport {
     func circumstances(ofChild child: Int) -> [Circumstance] {
         let scenario = run.scenario
         var circumstances: [Circumstance] = []
-        let assigned = run.assignedOption(ofChild: child).map { [$0.classIndex] } ?? []
+        let assigned = run.seats(ofChild: child).map { $0.1.classIndex }
         for pin in scenario.pins where Int(pin.childIndex) == child {
             if let classIndex = pin.classIndex, assigned.contains(classIndex) {
                 circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))

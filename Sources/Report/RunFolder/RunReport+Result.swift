@@ -24,6 +24,13 @@ extension RunReport {
             }
             json.array("goals", writeGoals)
             json.object("counts", writeCounts)
+            if !run.outcome.childrenWithoutCommonOption.isEmpty {
+                json.array("without_common_option") { json in
+                    for child in run.outcome.childrenWithoutCommonOption {
+                        json.element(run.scenario.children[Int(child)].id.text)
+                    }
+                }
+            }
             if !pins.isEmpty {
                 json.object("pins") { json in
                     json.member("placed", pins.placed)
@@ -39,7 +46,7 @@ extension RunReport {
                 json.member("commitment", policy.lottery?.commitment)
                 json.member("seed", policy.lottery?.seed)
                 json.member("drawn", run.outcome.isDrawn)
-                json.member("tied", run.outcome.lottery?.tiedChildren.count)
+                json.member("tied", run.outcome.lottery?.tiedChildren?.count)
             }
             json.object("policy") { json in
                 json.member("version", policy.version)

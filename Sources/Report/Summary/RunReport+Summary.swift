@@ -78,11 +78,14 @@ extension RunReport {
         if tally.all.withoutOption > 0 {
             text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)
         }
+        let heldBack = run.outcome.childrenWithoutCommonOption.count
+        if heldBack > 0 { text.line(wording.text(.noCommonOption(count: heldBack)), .red) }
         return text
     }
 
     private var lotterySentence: SummarySentence {
         guard let lottery = run.outcome.lottery else { return .noLottery }
-        return lottery.isDrawn ? .lotteryDrawn(tied: lottery.tiedChildren.count) : .lotteryNotNeeded
+        guard let tied = lottery.tiedChildren else { return .lotteryAsGoal }
+        return tied.isEmpty ? .lotteryNotNeeded : .lotteryDrawn(tied: tied.count)
     }
 }

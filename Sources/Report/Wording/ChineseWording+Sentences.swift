@@ -90,12 +90,15 @@ extension ChineseWording {
         case .rulesLeftOut(let rules):
             "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"
         case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"
+        case .noCommonOption(let count):
+            "\(count.grouped) 人与同一家庭的其他儿童没有共同可选的班级或站点，按“一起安置”规则均未安置"
         case .groupsOverlap: "一名儿童可属于几个群体，各行之和可大于总数"
         case .furtherSites(let count): "另有 \(count.grouped) 个站点，见 classes.csv"
         case .classesInFile(let count): "共 \(count.grouped) 个班级，逐班数字见 classes.csv"
         case .proven: "已证明"
         case .gap(let gap): "相差至多 \(gap.grouped)"
         case .lotteryNotNeeded: "没有抽签：没有需要由抽签决定的同分情况"
+        case .lotteryAsGoal: "抽签号作为一项目标参与；未逐一区分同分者"
         case .lotteryDrawn(let tied): "\(tied.grouped) 人同分，已抽签决定"
         case .noLottery: "本次安置不使用抽签"
         }
@@ -140,6 +143,8 @@ extension ChineseWording {
         case .cutoff(let cutoff, let points): "分数线 \(compared(points, with: cutoff))。"
         case .reservedCutoff(let groups, let cutoff, let points):
             "为\(list(groups))保留的名额：分数线 \(compared(points, with: cutoff))。"
+        case .answeredInAnotherMode: "同一班级另一种托管方式的志愿排在前面，结果见该项。"
+        case .equalButWaiting: "同分者名额不够，由办法中其后的目标（抽签、路程）决定。"
         case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
         case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
         case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"

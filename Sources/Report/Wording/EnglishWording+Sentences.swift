@@ -93,6 +93,9 @@ extension EnglishWording {
                 + rules.map(text).joined(separator: "; ")
         case .noOption(let count):
             "\(counted(count, "applicant")) without any class open to them, see waiting.csv"
+        case .noCommonOption(let count):
+            "\(counted(count, "child", plural: "children")) with options of their own but none in"
+                + " common with their siblings: not placed, because siblings stay together"
         case .groupsOverlap: "a child may belong to several groups, so the rows may add up to more"
         case .furtherSites(let count): "and \(counted(count, "site")) more, see classes.csv"
         case .classesInFile(let count):
@@ -100,6 +103,7 @@ extension EnglishWording {
         case .proven: "proven"
         case .gap(let gap): "at most \(gap.grouped) short"
         case .lotteryNotNeeded: "not drawn: no tie had to be decided by lot"
+        case .lotteryAsGoal: "drawn as one of the goals; who was tied was not told apart"
         case .lotteryDrawn(let tied): "\(counted(tied, "child", plural: "children")) tied, drawn"
         case .noLottery: "not used in this run"
         }
@@ -151,6 +155,10 @@ extension EnglishWording {
         case .cutoff(let cutoff, let points): "Cutoff \(compared(points, with: cutoff))."
         case .reservedCutoff(let groups, let cutoff, let points):
             "Seats reserved for \(list(groups)): cutoff \(compared(points, with: cutoff))."
+        case .answeredInAnotherMode:
+            "An earlier wish asks for this class in another mode; see the answer there."
+        case .equalButWaiting:
+            "Not enough seats for equal points; the goals after points (lottery, distance) decided."
         case .aboveCutoffButWaiting:
             "A rule that comes before points, such as reserved seats, decided here."
         case .aboveCutoffButElsewhere:

@@ -64,6 +64,8 @@ package enum SummarySentence: Hashable, Sendable {
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
+    /// Children whose household has no class or site in common.
+    case noCommonOption(count: Int)
     /// Manual decisions carried out.
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
     /// Children who must all be placed where there are fewer seats.
@@ -79,6 +81,8 @@ package enum SummarySentence: Hashable, Sendable {
     case proven
     case gap(Int)
     case lotteryNotNeeded
+    /// Drawn as one of the goals, without telling apart who was tied.
+    case lotteryAsGoal
     case lotteryDrawn(tied: Int)
     case noLottery
 }
@@ -103,6 +107,7 @@ package enum ResultSentence: Hashable, Sendable {
     case placedInReserve(groups: [String])
     case ineligible(Ineligibility)
     case excludedByHand(SourceRow)
+    case answeredInAnotherMode
     case notOffered
     case full(seats: Int)
     /// All seats that the child has a right to, among more of the class.
@@ -117,6 +122,7 @@ package enum ResultSentence: Hashable, Sendable {
     case openCutoff(Points, points: Points)
     /// The cutoff of seats reserved for these groups.
     case reservedCutoff(groups: [String], Points, points: Points)
+    case equalButWaiting
     case aboveCutoffButWaiting
     case aboveCutoffButElsewhere
     case waitingRank(rank: Int, count: Int)

@@ -56,14 +56,26 @@ struct FirstComeAllocation {
         return assignment
     }
 
-    /// By wish rank, then distance, then class; within a class in the order of its seat groups.
+    /// By wish rank, then distance, then class; within a class first the seats that a quota closes
+    /// to others, so that nobody takes a seat of which fewer may make use, then open ones.
     private func preferredArcs(of child: Int) -> [Int] {
         formulation.problem.arcs(of: child).sorted { first, second in
             let left = options.elements[Int(formulation.arcOption[first])]
             let right = options.elements[Int(formulation.arcOption[second])]
-            let leftKey = (left.wishRank ?? .max, left.distance?.count ?? .max, first)
-            let rightKey = (right.wishRank ?? .max, right.distance?.count ?? .max, second)
+            let leftKey = (
+                left.wishRank ?? .max, left.distance?.count ?? .max, left.classIndex,
+                isClosedToOthers(first) ? 0 : 1, first
+            )
+            let rightKey = (
+                right.wishRank ?? .max, right.distance?.count ?? .max, right.classIndex,
+                isClosedToOthers(second) ? 0 : 1, second
+            )
             return leftKey < rightKey
         }
+    }
+
+    private func isClosedToOthers(_ arc: Int) -> Bool {
+        let group = Int(formulation.problem.arcSeatGroup[arc])
+        return formulation.seatPlan.seatGroups[group].closedToQuotaIndex != nil
     }
 }

@@ -30,9 +30,14 @@ struct GoalLevels: Sendable {
         kept = ContinuityRule.places(scenario, options: options)
     }
 
+    /// What comes before the policy's order, and its levels. Without a draw the lottery is missing.
+    var policyLevels: [GoalLevel] {
+        levelsBeforeTheOrder + scenario.policy.order.flatMap(levels(of:))
+    }
+
     /// The levels in strict order. Without a draw those that need one are missing.
     var levels: [GoalLevel] {
-        var levels = levelsBeforeTheOrder + scenario.policy.order.flatMap(levels(of:))
+        var levels = policyLevels
         if draw != nil { levels += (1...GoalLevels.finalDrawRounds).map(GoalLevel.finalDraw) }
         return levels
     }

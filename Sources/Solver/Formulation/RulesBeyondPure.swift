@@ -1,6 +1,7 @@
 package import PlacementModel
 
-/// Finds the rules of a scenario that the network solver cannot hold.
+/// Finds the rules of a scenario that the network solver cannot hold, so that an integer program is
+/// needed.
 ///
 /// A rule that is switched on but that no data could make bind, such as siblings without any
 /// household of two, is none of them.
@@ -15,6 +16,11 @@ package struct RulesBeyondPure: Sendable {
 
     /// In the order of `Rule`.
     package var rules: [Rule] { Rule.allCases.filter(binds) }
+
+    /// Those that the integer program does not hold either.
+    package var rulesNotSolved: [Rule] { rules.filter { !RulesBeyondPure.solved.contains($0) } }
+
+    private static let solved: Set<Rule> = [.siblings, .halfDays, .sessions, .wideReserves]
 
     private func binds(_ rule: Rule) -> Bool {
         let policy = scenario.policy

@@ -25,8 +25,26 @@ package enum IntegerOutcome: Sendable {
 
 /// Work that the engine may do, counted and not timed, so that results repeat.
 package struct IntegerLimits: Hashable, Sendable {
-    /// Branch-and-cut nodes per component and level; nil for no limit.
+    /// Nodes per component and level: of the engine's own tree, and of each search by GLPK's
+    /// branch-and-cut; nil for no limit.
     package var nodes: Int?
+    /// Neighbourhoods searched per component and level, where a component is too large for GLPK's
+    /// branch-and-cut as a whole.
+    package var neighbourhoods: Int
 
-    package init(nodes: Int? = nil) { self.nodes = nodes }
+    package init(nodes: Int? = nil, neighbourhoods: Int = 200) {
+        self.nodes = nodes
+        self.neighbourhoods = neighbourhoods
+    }
+}
+
+/// How far the engine is, for people who wait.
+package struct IntegerProgress: Hashable, Sendable {
+    /// The level at work, counted from 0.
+    package let level: Int
+    package let componentsDone: Int
+    package let componentCount: Int
+    /// Of all components together, once each has a solution.
+    package let value: Int64?
+    package let bound: Int64
 }

@@ -111,16 +111,22 @@ struct Solve: ParsableCommand {
             return
         }
         console.show(report.summary(in: choice.language))
-        if input.scenario.policy.mechanism == .optimal {
+        if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report) {
             console.show(try comparison(report, input, console))
         }
-        console.say(.written(folder: folder.relativePath))
+        console.say(.written(folder: out ?? folder.relativePath))
+    }
+
+    /// First come cannot hold the rules that need an integer program.
+    private func isPure(_ scenario: Scenario, _ report: RunReport) -> Bool {
+        PlacementSolver(scenario, options: report.run.options).isPure
     }
 
     /// `runs/` and the scenario's own name, unless the user names a folder.
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+            .resolvingSymlinksInPath()
     }
 
     private func decide(
@@ -189,8 +195,10 @@ extension SolveFault {
         case .rulesNotSolved, .mechanismNotSolved, .overlappingQuotas, .reservesExceedSeats,
             .network(.overflow):
             .faultsInInput
-        case .seedNeeded: .inputMissing
-        case .network(.cancelled): .interrupted
+        case .seedNeeded, .seedNeededForRules: .inputMissing
+        case .infeasible: .infeasible
+        case .network(.cancelled), .undecided: .interrupted
+        case .integer(let fault): fault.isOutOfRange ? .faultsInInput : .internalError
         case .network, .library: .internalError
         }
     }

@@ -7,7 +7,9 @@ import Testing
 /// What the network solver cannot hold is refused, never ignored.
 @Suite struct RefusalTests {
     /// The rules that this version does not solve.
-    private static let unsolved: [Rule] = [
+    private static let unsolved: [Rule] = [.carers, .opening]
+    /// The rules that need an integer program.
+    private static let beyondPure: [Rule] = [
         .siblings, .halfDays, .sessions, .carers, .opening, .wideReserves,
     ]
 
@@ -78,6 +80,12 @@ import Testing
         #expect(try rulesRefused(everything) == Self.unsolved)
     }
 
+    @Test func firstComeHoldsNoneOfThem() throws {
+        var scenario = everything
+        scenario.policy.mechanism = .firstCome
+        #expect(try rulesRefused(scenario) == Self.beyondPure)
+    }
+
     @Test(arguments: Rule.allCases)
     func leavingOneOutLeavesTheOthers(rule: Rule) throws {
         let others = Self.unsolved.filter { $0 != rule }
@@ -115,9 +123,11 @@ import Testing
         sketch.policy.quotas = [
             Quota(groups: GroupSet(index: 1), amount: .seats(1), scope: .eachClass(nil), line: 4)
         ]
+        #expect(try solve(sketch.scenario()).assignedOption == [0])
+        sketch.policy.mechanism = .firstCome
         do {
             _ = try solve(sketch.scenario())
-            Issue.record("solved a quota that the seats cannot be split for")
+            Issue.record("first come placed under a quota that the seats cannot be split for")
         } catch SolveFault.overlappingQuotas(let classID) {
             #expect(classID == ClassID("C0"))
         }

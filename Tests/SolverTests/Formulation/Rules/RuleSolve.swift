@@ -15,7 +15,12 @@ struct RuleSolve {
 
     /// Per child its class, or nil.
     var places: [Int32?] {
-        run.scenario.children.indices.map { run.assignedOption(ofChild: $0)?.classIndex }
+        run.scenario.children.indices.map { option(ofChild: $0)?.classIndex }
+    }
+
+    /// What a child got that has one seat at most.
+    func option(ofChild child: Int) -> PlacementOption? {
+        run.seats(ofChild: child).first { _ in true }?.1
     }
 
     func value(of level: GoalLevel) -> Int? {

@@ -1,0 +1,24 @@
+import Foundation
+
+/// SplitMix64, with the few distributions the generator needs.
+struct SeededRandom {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    mutating func integer(below bound: Int) -> Int { Int(unit() * Double(bound)) }
+
+    mutating func normal() -> Double {
+        (-2 * log(1 - unit())).squareRoot() * cos(2 * .pi * unit())
+    }
+}

@@ -1,0 +1,63 @@
+internal import GLPK
+
+/// Rounds of cuts at the root: structural ones while they help, then zero-half cuts.
+struct CutRounds {
+    let limits: SearchLimits
+    let notify: (LevelState) -> Void
+
+    private static let structuralRounds = 25
+    private static let zeroHalfRounds = 40
+    private static let mostStalls = 6
+
+    func run(
+        _ relaxation: inout RelaxationLP,
+        _ problem: inout Problem,
+        _ root: inout RelaxationPoint,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        let groups = GroupRows(relaxation.component)
+        let structural = StructuralSeparation(relaxation.component, groups)
+        for _ in 0..<Self.structuralRounds where !isOver(state) {
+            let cuts = structural.cuts(relaxation.component, at: root.columns, most: 400)
+            let before = root.safe.scaled
+            guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
+            if before - root.safe.scaled < SafeBound.scale / 2 { break }
+        }
+        var random = SearchRandom(1)
+        var stalls = 0
+        for _ in 0..<Self.zeroHalfRounds where !isOver(state) && stalls < Self.mostStalls {
+            let cuts = ZeroHalfSeparation(relaxation.component, groups, at: root.columns)
+                .cuts(orders: 10, most: 60, &random)
+            let before = root.safe.scaled
+            guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
+            let isStall = before - root.safe.scaled < SafeBound.scale / 50
+            stalls = isStall ? stalls + 1 : 0
+        }
+    }
+
+    private func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }
+
+    /// - Returns: false if there is nothing to go on with.
+    private func add(
+        _ cuts: [Cut],
+        _ relaxation: inout RelaxationLP,
+        _ problem: inout Problem,
+        _ root: inout RelaxationPoint,
+        _ state: inout LevelState
+    ) throws(SolverFault) -> Bool {
+        guard !cuts.isEmpty else { return false }
+        try relaxation.append(cuts, to: &problem)
+        switch try relaxation.solve(&problem, .dual) {
+        case .infeasible:
+            state.isInfeasible = state.point == nil
+            return false
+        case .undecided: return false
+        case .bounded(let point):
+            root = point
+            state.take(point.safe)
+            state.offer(rounded: point.columns)
+            notify(state)
+            return true
+        }
+    }
+}

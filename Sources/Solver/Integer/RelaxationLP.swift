@@ -1,0 +1,335 @@
+internal import GLPK
+
+// The relaxation of a component in GLPK's simplex, over some of its columns, with exact bounds.
+//
+// Column generation: only some columns are loaded; the others stand at their lower bound, which is
+// 0. The exact reduced costs that come with every safe bound price them in. Nothing here is trusted
+// from GLPK: a bound is recomputed from its duals over all columns, and "infeasible" counts only
+// once the duals of a phase-1 program prove it in exact arithmetic.
+
+/// Where a relaxation stands, as floating point; used to choose, never to decide.
+struct RelaxationPoint: Sendable {
+    /// Per column of the component.
+    var columns: [Double]
+    let safe: SafeBound
+    let multipliers: [Int64]
+}
+
+enum RelaxationOutcome: Sendable {
+    case bounded(RelaxationPoint)
+    /// Proven by exact Farkas multipliers.
+    case infeasible
+    /// The method failed or was stopped; nothing is known.
+    case undecided
+}
+
+struct RelaxationLP: Sendable {
+    let values: [Int64]
+    /// With the cuts that were appended.
+    private(set) var component: IntegerComponent
+    /// The bounds that the loaded program has.
+    private(set) var box: IntegerBox
+    private(set) var loadedColumns: [Int32] = []
+    /// Per column where it was loaded, if it was.
+    private var position: [Int32?]
+    private var byColumn: ColumnEntries
+    private var artificials: [Artificial] = []
+    /// Rows before the first appended cut.
+    private let ownRowCount: Int
+    private(set) var iterationCount = 0
+    let cancellation: CancellationFlag?
+
+    private struct Artificial: Sendable {
+        let position: Int
+    }
+
+    private static let pricingRounds = 60
+
+    init(_ component: IntegerComponent, values: [Int64], cancellation: CancellationFlag?) {
+        self.component = component
+        self.values = values
+        self.cancellation = cancellation
+        box = component.box
+        ownRowCount = component.rowCount
+        position = [Int32?](repeating: nil, count: component.columnCount)
+        byColumn = ColumnEntries(component)
+    }
+
+    /// Loads the rows and some columns into an empty problem. Columns that cannot stay at 0 are
+    /// loaded whether asked for or not.
+    mutating func load(
+        _ columns: [Int32],
+        into problem: inout Problem
+    ) throws(SolverFault) {
+        var isChosen = [Bool](repeating: false, count: component.columnCount)
+        for column in columns { isChosen[Int(column)] = true }
+        for column in isChosen.indices where box.lower[column] != 0 { isChosen[column] = true }
+        for column in isChosen.indices
+        where box.isFixed(column) && box.lower[column] == 0 {
+            isChosen[column] = false
+        }
+        let rows = component.rows.map { LinearProgram.Row($0.forGLPK) }
+        try problem.load(LinearProgram(.maximize, rows: rows, columns: [], entries: []))
+        try append(columns: isChosen.indices.filter { isChosen[$0] }, to: &problem)
+    }
+
+    private mutating func append(
+        columns: [Int],
+        to problem: inout Problem
+    ) throws(SolverFault) {
+        var entries: [LinearProgram.Entry] = []
+        for (index, column) in columns.enumerated() {
+            position[column] = Int32(problem.columnCount + index)
+            for entry in byColumn.range(ofColumn: column) {
+                entries.append(
+                    LinearProgram.Entry(
+                        row: Int(byColumn.row[entry]),
+                        column: index,
+                        value: Double(byColumn.coefficient[entry])
+                    )
+                )
+            }
+        }
+        try problem.append(
+            columns: columns.map {
+                LinearProgram.Column(
+                    .between(Double(box.lower[$0]), Double(box.upper[$0])),
+                    objective: Double(values[$0])
+                )
+            },
+            entries: entries
+        )
+        loadedColumns += columns.map(Int32.init)
+    }
+
+    /// Appends rows that every point still sought satisfies.
+    mutating func append(
+        _ cuts: [Cut],
+        to problem: inout Problem
+    ) throws(SolverFault) {
+        var entries: [LinearProgram.Entry] = []
+        for (index, cut) in cuts.enumerated() {
+            component.append(RowBounds(lower: nil, upper: cut.upper), cut.entries)
+            for entry in cut.entries {
+                guard let place = position[Int(entry.column)] else { continue }
+                entries.append(
+                    LinearProgram.Entry(
+                        row: index,
+                        column: Int(place),
+                        value: Double(entry.coefficient)
+                    )
+                )
+            }
+        }
+        try problem.append(
+            rows: cuts.map { LinearProgram.Row(.atMost(Double($0.upper))) },
+            entries: entries
+        )
+        byColumn = ColumnEntries(component)
+    }
+
+    /// The component with those of the appended rows that have a price at a point, or came after it.
+    func componentWithBindingCuts(_ point: RelaxationPoint) -> IntegerComponent {
+        var slim = component
+        slim.removeRows(from: ownRowCount)
+        let priced = point.multipliers
+        for row in ownRowCount..<component.rowCount where row >= priced.count || priced[row] != 0 {
+            slim.append(
+                component.rows[row],
+                component.entries(ofRow: row).lazy.map {
+                    (component.entryColumn[$0], component.entryCoefficient[$0])
+                }
+            )
+        }
+        return slim
+    }
+
+    /// Makes the bounds those of `target`.
+    mutating func restrict(
+        _ problem: inout Problem,
+        to target: IntegerBox
+    ) throws(SolverFault) {
+        var changes: [(column: Int, bounds: LinearProgram.Bounds)] = []
+        var missing: [Int] = []
+        for column in 0..<component.columnCount {
+            let (lower, upper) = (target.lower[column], target.upper[column])
+            guard lower != box.lower[column] || upper != box.upper[column] else { continue }
+            if let place = position[column] {
+                changes.append((Int(place), .between(Double(lower), Double(upper))))
+            } else if lower != 0 {
+                missing.append(column)
+            }
+        }
+        box = target
+        try problem.setColumnBounds(changes)
+        if !missing.isEmpty { try append(columns: missing, to: &problem) }
+    }
+
+    /// Solves the relaxation, loading columns until none of the others could improve it.
+    ///
+    /// - Parameter target: a bound of at most this is enough, and stops the pricing.
+    mutating func solve(
+        _ problem: inout Problem,
+        _ method: SimplexOptions.Method,
+        target: Int64? = nil
+    ) throws(SolverFault) -> RelaxationOutcome {
+        var method = method
+        for round in 0..<Self.pricingRounds {
+            guard let result = try simplex(&problem, method) else {
+                return try provesInfeasible(&problem) ? .infeasible : .undecided
+            }
+            guard let dual = result.dual, let primal = result.primal else { return .undecided }
+            let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
+            guard
+                let safe = SafeBound(
+                    component,
+                    values: values,
+                    multipliers: multipliers,
+                    box: box
+                )
+            else { return .undecided }
+            let improving = improvingColumns(safe)
+            let isEnough = target.map { safe.floor <= $0 } ?? false
+            if improving.isEmpty || isEnough || round == Self.pricingRounds - 1 {
+                return .bounded(point(primal, safe, multipliers))
+            }
+            try append(columns: improving, to: &problem)
+            method = .primal
+        }
+        return .undecided
+    }
+
+    private func point(
+        _ primal: PrimalSolution,
+        _ safe: SafeBound,
+        _ multipliers: [Int64]
+    ) -> RelaxationPoint {
+        var columns = box.lower.map { Double($0) }
+        for (column, place) in position.enumerated() {
+            if let place { columns[column] = primal.columns[Int(place)] }
+        }
+        return RelaxationPoint(columns: columns, safe: safe, multipliers: multipliers)
+    }
+
+    /// Columns that are not loaded and could improve the relaxation, the best ones first.
+    private func improvingColumns(_ safe: SafeBound) -> [Int] {
+        // Less than a millionth is rounding of the duals, and not worth another simplex.
+        let threshold = SafeBound.scale / 1_000_000
+        let improving = (0..<component.columnCount).filter { column in
+            position[column] == nil && safe.reducedCosts[column] > threshold
+                && box.upper[column] > 0
+        }
+        let most = max(2_000, component.columnCount / 20)
+        guard improving.count > most else { return improving }
+        return Array(
+            improving.sorted {
+                (safe.reducedCosts[$1], $0) < (safe.reducedCosts[$0], $1)
+            }.prefix(most)
+        ).sorted()
+    }
+
+    /// - Returns: nil if GLPK sees no feasible point.
+    private mutating func simplex(
+        _ problem: inout Problem,
+        _ method: SimplexOptions.Method
+    ) throws(SolverFault) -> SimplexResult? {
+        let options = SimplexOptions(method: method, cancellation: cancellation)
+        var result = try problem.solveSimplex(options)
+        iterationCount += result.iterationCount
+        if case .numericalFailure = result.termination {
+            try problem.setBasis(standardBasis(problem.rowCount, problem.columnCount))
+            result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
+            iterationCount += result.iterationCount
+        }
+        return result.termination == .infeasible ? nil : result
+    }
+
+    private func standardBasis(_ rowCount: Int, _ columnCount: Int) -> Basis {
+        Basis(
+            rows: [Basis.Status](repeating: .basic, count: rowCount),
+            columns: [Basis.Status](repeating: .atLower, count: columnCount)
+        )
+    }
+}
+
+extension RelaxationLP {
+    /// Whether phase 1 proves in exact arithmetic that no point of the box satisfies the rows:
+    /// artificial columns make every row satisfiable at a price of 1 per unit, all else is free of
+    /// charge, and the duals of that program bound zero from above by less than zero.
+    fileprivate mutating func provesInfeasible(
+        _ problem: inout Problem
+    ) throws(SolverFault) -> Bool {
+        try openArtificials(&problem)
+        var isProven = false
+        let nothing = [Int64](repeating: 0, count: component.columnCount)
+        for _ in 0..<Self.pricingRounds {
+            let result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
+            iterationCount += result.iterationCount
+            guard result.termination == .optimal, let dual = result.dual else { break }
+            let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
+            let safe = SafeBound(
+                component,
+                values: nothing,
+                multipliers: multipliers,
+                box: box
+            )
+            guard let safe else { break }
+            isProven = safe.scaled < 0
+            let improving = isProven ? [] : improvingColumns(safe)
+            if improving.isEmpty { break }
+            let first = problem.columnCount
+            try append(columns: improving, to: &problem)
+            try problem.setObjective(
+                .maximize,
+                improving.indices.map { (first + $0, 0) }
+            )
+        }
+        try closeArtificials(&problem)
+        return isProven
+    }
+
+    private mutating func openArtificials(_ problem: inout Problem) throws(SolverFault) {
+        if artificials.isEmpty {
+            let first = problem.columnCount
+            var columns: [LinearProgram.Column] = []
+            var entries: [LinearProgram.Entry] = []
+            for (row, bounds) in component.rows.enumerated() {
+                for sign in [bounds.lower.map { _ in 1.0 }, bounds.upper.map { _ in -1.0 }] {
+                    guard let sign else { continue }
+                    entries.append(
+                        LinearProgram.Entry(row: row, column: columns.count, value: sign)
+                    )
+                    columns.append(LinearProgram.Column(.exactly(0), objective: 0))
+                }
+            }
+            try problem.append(columns: columns, entries: entries)
+            artificials = columns.indices.map { Artificial(position: first + $0) }
+        }
+        try problem.setColumnBounds(artificials.map { ($0.position, .atLeast(0)) })
+        try problem.setObjective(
+            .maximize,
+            loadedColumns.map { (Int(position[Int($0)] ?? 0), 0) }
+                + artificials.map { ($0.position, -1) }
+        )
+    }
+
+    private mutating func closeArtificials(_ problem: inout Problem) throws(SolverFault) {
+        try problem.setColumnBounds(artificials.map { ($0.position, .exactly(0)) })
+        try problem.setObjective(
+            .maximize,
+            loadedColumns.map { (Int(position[Int($0)] ?? 0), Double(values[Int($0)])) }
+                + artificials.map { ($0.position, 0) }
+        )
+    }
+}
+
+extension RowBounds {
+    var forGLPK: LinearProgram.Bounds {
+        switch (lower, upper) {
+        case (nil, nil): .free
+        case (let lower?, nil): .atLeast(Double(lower))
+        case (nil, let upper?): .atMost(Double(upper))
+        case (let lower?, let upper?): .between(Double(lower), Double(upper))
+        }
+    }
+}

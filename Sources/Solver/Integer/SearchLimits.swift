@@ -1,0 +1,15 @@
+internal import GLPK
+
+/// What every search within a component is given.
+struct SearchLimits: Sendable {
+    let limits: IntegerLimits
+    let threads: Int
+    let cancellation: Cancellation
+
+    /// Components of at most so many columns that are not fixed go to GLPK's branch-and-cut as a
+    /// whole.
+    static let smallColumnCount = 4_000
+
+    var flag: CancellationFlag { cancellation.flag }
+    var isCancelled: Bool { cancellation.isRequested }
+}
