@@ -147,7 +147,7 @@ extension GoalLevel {
     /// Whether the level asks if a child is placed, so that every seat of it has the same value.
     fileprivate var countsChildren: Bool {
         switch self {
-        case .placed, .lottery: true
+        case .placed, .newcomers, .lottery: true
         default: false
         }
     }

@@ -17,11 +17,6 @@ package struct RulesBeyondPure: Sendable {
     /// In the order of `Rule`.
     package var rules: [Rule] { Rule.allCases.filter(binds) }
 
-    /// Those that the integer program does not hold either.
-    package var rulesNotSolved: [Rule] { rules.filter { !RulesBeyondPure.solved.contains($0) } }
-
-    private static let solved: Set<Rule> = [.siblings, .halfDays, .sessions, .wideReserves]
-
     private func binds(_ rule: Rule) -> Bool {
         let policy = scenario.policy
         switch rule {
