@@ -230,7 +230,10 @@ struct TownProgram {
                 staff.append((rows.map { ($0, -ratio) }, most, index))
             }
             let total = program.addRow(
-                IntegerRow(.carersOfSite(Int32(site)), upper: Int64((0.75 * needed).rounded(.up)))
+                IntegerRow(
+                    .carersOfSite(Int32(site), day: CalendarDate(dayNumber: 0)),
+                    upper: Int64((0.75 * needed).rounded(.up))
+                )
             )
             for member in staff {
                 add(

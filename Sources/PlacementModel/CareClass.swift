@@ -64,6 +64,10 @@ package struct OpeningTerms: Hashable, Sendable {
         self.cost = cost
     }
 
+    /// Whether the class is open only if the placement opens it: it is optional, or closes where
+    /// its minimum is not reached.
+    package var mayStayClosed: Bool { isOptional || (minimumChildren ?? 0) > 0 }
+
     /// A class that is open whatever happens.
     package static let always = OpeningTerms(isOptional: false, minimumChildren: nil, cost: nil)
 }

@@ -29,12 +29,8 @@ package struct PlacementSolver: Sendable {
     }
 
     package func solve(_ work: Work = Work()) throws(SolveFault) -> Outcome {
-        let beyond = RulesBeyondPure(scenario, options: options)
         switch scenario.policy.mechanism {
         case .optimal:
-            guard beyond.rulesNotSolved.isEmpty else {
-                throw .rulesNotSolved(beyond.rulesNotSolved)
-            }
             guard isPure else { return try integerOptimum(work) }
             let solver = StrictGoalsSolver(
                 threads: work.threadCount,
@@ -43,7 +39,8 @@ package struct PlacementSolver: Sendable {
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
-            guard beyond.rules.isEmpty else { throw .rulesNotSolved(beyond.rules) }
+            let beyond = RulesBeyondPure(scenario, options: options).rules
+            guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
             return try firstCome(PureFormulation(scenario, options: options))
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)

@@ -35,6 +35,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("waiver-budget: 100", "waiver-order"), ("waiver-order: [difficult]", "waiver-budget"),
+    ])
+    func waiversNeedABudgetAndAnOrder(stated: String, missing: String) throws {
+        let files = ScenarioFiles().replacing(
+            "order: [",
+            with: "fees: {\(stated)}\n  order: [",
+            in: "scenario.yaml"
+        )
+        #expect(try files.faults().map(\.kind) == [.missingKey(missing)])
+    }
+
     @Test func lapsedGroupsCountOnlyIfThePolicySaysSo() throws {
         var files = ScenarioFiles()
         files["children.csv"] = """

@@ -19,6 +19,9 @@ PARTNERS = {
 }
 STAFF_FIRST = "staff;partners;residents"
 
+# What fitting out an idle site costs, whichever of its classes open.
+FITTING_OUT = {"S5": 20000, "S6": 15000, "S7": 10000}
+
 # site: name, place in metres, operator, audience, papers valid until, shared carers
 SITES = {
     "S1": ("示范产业园托育中心", (3200, 2100), "示范产业园管理公司", STAFF_FIRST, "2026-12-31", 9),
@@ -160,7 +163,7 @@ def wishes(dice, entry):
 def write_sites():
     header = [
         "site", "name", "longitude", "latitude", "operator", "partners", "audience",
-        "papers_valid_until", "shared_carers",
+        "papers_valid_until", "shared_carers", "optional", "opening_cost",
     ]
     rows = []
     for code, (name, place, operator, audience, papers, carers) in SITES.items():
@@ -168,6 +171,7 @@ def write_sites():
         partners = PARTNERS.get({"S5": "S1", "S6": "S4"}.get(code, code), [])
         values = (
             code, name, longitude, latitude, operator, ";".join(partners), audience, papers, carers,
+            "yes" if code in FITTING_OUT else "no", FITTING_OUT.get(code, ""),
         )
         rows.append(dict(zip(header, values)))
     write_table(NAME, "sites.csv", header, rows, encoding="utf-8", newline="\n")

@@ -83,6 +83,14 @@ struct TermsReader {
     func fees(_ value: YAMLValue) -> FeePolicy? {
         let keys = ["waiver-budget", "waiver-order", "split"]
         guard let mapping = reader.mapping(value, keys: keys) else { return nil }
+        // One without the other would waive nothing, silently.
+        let (hasBudget, hasOrder) = (
+            mapping["waiver-budget"] != nil, mapping["waiver-order"] != nil
+        )
+        if hasBudget != hasOrder {
+            let missing = hasBudget ? "waiver-order" : "waiver-budget"
+            reader.fault(.missingKey(missing), at: mapping.value)
+        }
         let budget = mapping["waiver-budget"].flatMap(reader.money)
         let groups = mapping["waiver-order"].flatMap { value in
             context.indices(value, reader) { context.groupIndex($0, reader) }

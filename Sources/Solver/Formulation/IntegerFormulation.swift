@@ -33,6 +33,8 @@ package struct IntegerFormulation: Sendable {
             QuotaRule(),
             ContinuityRule(),
             PinRule(),
+            CarerRule(),
+            OpeningRule(),
         ]
     }
 
@@ -98,6 +100,14 @@ package struct IntegerFormulation: Sendable {
             use[group] = use[group] + seatUse[arc]
         }
         var capacities = plan.seatGroups.map(\.capacity)
+        for (column, value) in zip(program.columns, values) {
+            guard case .classOpens(let careClass) = column.name else { continue }
+            let groups = plan.groups(ofClass: careClass)
+            // Without a child the class is closed, whatever the column was left at.
+            if value == 0 || groups.allSatisfy({ use[$0].day == 0 }) {
+                for group in groups { capacities[group] = 0 }
+            }
+        }
         for (column, value) in zip(program.columns, values) {
             guard case .placesKept(let reserve, let careClass) = column.name else { continue }
             let groups = plan.groups(ofClass: careClass)

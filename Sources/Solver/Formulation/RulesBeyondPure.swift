@@ -17,11 +17,6 @@ package struct RulesBeyondPure: Sendable {
     /// In the order of `Rule`.
     package var rules: [Rule] { Rule.allCases.filter(binds) }
 
-    /// Those that the integer program does not hold either.
-    package var rulesNotSolved: [Rule] { rules.filter { !RulesBeyondPure.solved.contains($0) } }
-
-    private static let solved: Set<Rule> = [.siblings, .halfDays, .sessions, .wideReserves]
-
     private func binds(_ rule: Rule) -> Bool {
         let policy = scenario.policy
         switch rule {
@@ -31,9 +26,8 @@ package struct RulesBeyondPure: Sendable {
         case .carers: return scenario.sites.contains { $0.sharedCarerCount != nil }
         case .opening:
             return policy.opening != .unlimited
-                || scenario.classes.contains {
-                    $0.opening.isOptional || ($0.opening.minimumChildren ?? 0) > 0
-                } || scenario.sites.contains(where: \.isOptional)
+                || scenario.classes.contains(where: \.opening.mayStayClosed)
+                || scenario.sites.contains(where: \.isOptional)
         case .wideReserves:
             return policy.reserves.contains { !$0.scope.isEachClass }
                 || policy.quotas.contains { !$0.scope.isEachClass }

@@ -38,8 +38,8 @@ package enum RowName: Hashable, Sendable {
     case ratio(careClass: Int32, childrenPerCarer: Int32, part: DayParts)
     /// A band's presence follows from each of its children.
     case presence(careClass: Int32, childrenPerCarer: Int32, child: Int32)
-    /// Carers shared among the classes of a site.
-    case carersOfSite(Int32)
+    /// Carers shared among the classes of a site on a day, and on all days with the same sessions.
+    case carersOfSite(Int32, day: CalendarDate)
     /// A class is used only when it is open.
     case usedWhenOpen(careClass: Int32, part: DayParts)
     /// A class opens only with its minimum.
@@ -48,7 +48,8 @@ package enum RowName: Hashable, Sendable {
     case opensAtOpenSite(careClass: Int32)
     case budgetOfClasses
     case budgetOfMoney
-    case budgetOfCarers
+    /// All carers at work on a day, and on all days with the same sessions.
+    case budgetOfCarers(day: CalendarDate)
     /// Two children of a household stand alike in a class or at a site.
     case siblingsInClass(household: Int32, child: Int32, careClass: Int32)
     case siblingsAtSite(household: Int32, child: Int32, site: Int32, session: Int32)
