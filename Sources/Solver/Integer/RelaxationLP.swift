@@ -12,7 +12,6 @@ struct RelaxationPoint: Sendable {
     /// Per column of the component.
     var columns: [Double]
     let safe: SafeBound
-    let multipliers: [Int64]
 }
 
 enum RelaxationOutcome: Sendable {
@@ -36,6 +35,7 @@ struct RelaxationLP: Sendable {
     /// Whether rows were appended since the entries were put in order by column.
     private var isStale = false
     private var artificials: [Artificial] = []
+    private var basis: Basis?
     /// Rows before the first appended cut.
     private let ownRowCount: Int
     private(set) var iterationCount = 0
@@ -134,20 +134,43 @@ struct RelaxationLP: Sendable {
         isStale = true
     }
 
-    /// The component with those of the appended rows that have a price at a point, or came after it.
-    func componentWithBindingCuts(_ point: RelaxationPoint) -> IntegerComponent {
-        var slim = component
+    /// Ends work in a problem that is about to go: keeps the basis for `resume`, without the cuts
+    /// that are slack in it.
+    mutating func suspend(_ problem: inout Problem) throws(SolverFault) {
+        guard artificials.isEmpty else {
+            // Columns are not in their order then; the next problem starts afresh.
+            basis = nil
+            return
+        }
+        var kept = try problem.basis()
+        let whole = component
+        var slim = whole
         slim.removeRows(from: ownRowCount)
-        let priced = point.multipliers
-        for row in ownRowCount..<component.rowCount where row >= priced.count || priced[row] != 0 {
+        var rows = Array(kept.rows.prefix(ownRowCount))
+        for row in ownRowCount..<whole.rowCount where kept.rows[row] != .basic {
+            rows.append(kept.rows[row])
             slim.append(
-                component.rows[row],
-                component.entries(ofRow: row).lazy.map {
-                    (component.entryColumn[$0], component.entryCoefficient[$0])
+                whole.rows[row],
+                whole.entries(ofRow: row).lazy.map {
+                    (whole.entryColumn[$0], whole.entryCoefficient[$0])
                 }
             )
         }
-        return slim
+        kept.rows = rows
+        component = slim
+        isStale = true
+        basis = kept
+    }
+
+    /// Loads everything as it was into an empty problem.
+    mutating func resume(_ problem: inout Problem) throws(SolverFault) {
+        let columns = loadedColumns.map(Int.init)
+        loadedColumns = []
+        artificials = []
+        let rows = component.rows.map { LinearProgram.Row($0.forGLPK) }
+        try problem.load(LinearProgram(.maximize, rows: rows, columns: [], entries: []))
+        try append(columns: columns, to: &problem)
+        if let basis { try problem.setBasis(basis) }
     }
 
     /// Makes the bounds those of `target`.
@@ -198,7 +221,7 @@ struct RelaxationLP: Sendable {
             let improving = improvingColumns(safe)
             let isEnough = target.map { safe.floor <= $0 } ?? false
             if improving.isEmpty || isEnough || round == Self.pricingRounds - 1 {
-                return .bounded(point(primal, safe, multipliers))
+                return .bounded(point(primal, safe))
             }
             try append(columns: improving, to: &problem)
             method = .primal
@@ -224,14 +247,13 @@ struct RelaxationLP: Sendable {
 
     private func point(
         _ primal: PrimalSolution,
-        _ safe: SafeBound,
-        _ multipliers: [Int64]
+        _ safe: SafeBound
     ) -> RelaxationPoint {
         var columns = box.lower.map { Double($0) }
         for (column, place) in position.enumerated() {
             if let place { columns[column] = primal.columns[Int(place)] }
         }
-        return RelaxationPoint(columns: columns, safe: safe, multipliers: multipliers)
+        return RelaxationPoint(columns: columns, safe: safe)
     }
 
     /// Columns that are not loaded and could improve the relaxation, the best ones first.
