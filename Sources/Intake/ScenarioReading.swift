@@ -36,6 +36,7 @@ struct ScenarioReading {
                 referenceDate: header.referenceDate,
                 lastSessionDay: header.sessions.compactMap(\.dates.last).max(),
                 groups: groups,
+                lapsedGroups: policy?.eligibility.lapsedGroups ?? .count,
                 organisations: sites.organisations,
                 coordinates: coordinates,
                 sitePlaces: ScenarioReading.distinctPlaces(of: sites.sites)

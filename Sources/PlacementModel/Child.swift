@@ -3,7 +3,10 @@ package struct Child: Sendable {
     package let id: ChildID
     package let birthDate: CalendarDate?
     package let grade: Grade?
+    /// The groups that count.
     package let groups: GroupSet
+    /// Groups stated in the file that do not count, because their proof has lapsed.
+    package let lapsedGroups: GroupSet
     /// The last day on which the proof of the groups is valid, when stated.
     package let groupsValidUntil: CalendarDate?
     package let home: Location?
@@ -15,6 +18,8 @@ package struct Child: Sendable {
     package let appliedAt: Int64?
     /// The mode wanted wherever a wish does not say another.
     package let mode: Mode
+    /// Hours a day, 1 to 8, where the mode is hourly; nil when not stated.
+    package let hoursPerDay: Int8?
     /// Whether the child is fit for care in a group.
     package let isFitForGroupCare: Bool
     /// The line of `children.csv`.
@@ -25,12 +30,14 @@ package struct Child: Sendable {
         birthDate: CalendarDate?,
         grade: Grade?,
         groups: GroupSet,
+        lapsedGroups: GroupSet = [],
         groupsValidUntil: CalendarDate?,
         home: Location?,
         householdIndex: Int32?,
         employerIndex: Int32?,
         appliedAt: Int64?,
         mode: Mode,
+        hoursPerDay: Int8? = nil,
         isFitForGroupCare: Bool,
         row: Int32
     ) {
@@ -38,12 +45,14 @@ package struct Child: Sendable {
         self.birthDate = birthDate
         self.grade = grade
         self.groups = groups
+        self.lapsedGroups = lapsedGroups
         self.groupsValidUntil = groupsValidUntil
         self.home = home
         self.householdIndex = householdIndex
         self.employerIndex = employerIndex
         self.appliedAt = appliedAt
         self.mode = mode
+        self.hoursPerDay = hoursPerDay
         self.isFitForGroupCare = isFitForGroupCare
         self.row = row
     }
@@ -73,12 +82,20 @@ package struct PreviousPlacement: Hashable, Sendable {
     package let siteIndex: Int32?
     /// Position in `Scenario.classes`, when it was one of today's classes.
     package let classIndex: Int32?
+    /// The last day to which the place was promised, when that was stated.
+    package let committedUntil: CalendarDate?
     /// The line of `previous.csv`.
     package let row: Int32
 
-    package init(siteIndex: Int32?, classIndex: Int32?, row: Int32) {
+    package init(
+        siteIndex: Int32?,
+        classIndex: Int32?,
+        committedUntil: CalendarDate? = nil,
+        row: Int32
+    ) {
         self.siteIndex = siteIndex
         self.classIndex = classIndex
+        self.committedUntil = committedUntil
         self.row = row
     }
 }

@@ -26,7 +26,13 @@ package struct Location: Hashable, Sendable {
             (units * (micrometresPerUnit * 1000 + thousandths)) / 1_000_000
         }
         let north = millimetres(northUnits)
-        let east = millimetres(eastUnits) * cosine / 1_000_000_000
+        let wide = millimetres(eastUnits).multipliedFullWidth(by: cosine)
+        let east = 1_000_000_000.dividingFullWidth(wide).quotient
+        // The squares of millimetres fit into 64 bits up to 2,000 km; beyond, metres do.
+        guard max(north, east) <= 2_000_000_000 else {
+            let square = (north / 1000) * (north / 1000) + (east / 1000) * (east / 1000)
+            return Metres(Int32(Location.squareRoot(square)))
+        }
         return Metres(Int32(Location.squareRoot(north * north + east * east) / 1000))
     }
 

@@ -3,31 +3,50 @@ package struct Outcome: Sendable {
     package var mechanism: Mechanism
     /// Rules that the planner left out of this run.
     package var rulesLeftOut: [Rule]
-    /// Per child the position of its option in the option table, or nil for waiting.
-    package var assignedOption: [Int32?]
-    /// Per child the seat group that it sits in, or nil for waiting.
-    package var assignedSeatGroup: [Int32?]
+    /// Row i holds the seats of child i in the order of its options, at most one in a session; an
+    /// empty row is a child that waits.
+    package var seats: RaggedTable<AssignedSeat>
+    /// Children who have options of their own but none together with their siblings, where siblings
+    /// stay together or none is placed; ascending.
+    package var childrenWithoutCommonOption: [Int32]
     package var seatGroups: [SeatGroup]
     /// The goals in strict order; empty for mechanisms that pursue none.
     package var goals: [GoalResult]
     package var lottery: LotteryResult?
+    /// Why no placement exists; then nobody is placed.
+    package var conflict: Conflict?
 
     package init(
         mechanism: Mechanism,
         rulesLeftOut: [Rule],
-        assignedOption: [Int32?],
-        assignedSeatGroup: [Int32?],
+        seats: RaggedTable<AssignedSeat>,
+        childrenWithoutCommonOption: [Int32] = [],
         seatGroups: [SeatGroup],
         goals: [GoalResult],
-        lottery: LotteryResult?
+        lottery: LotteryResult?,
+        conflict: Conflict? = nil
     ) {
         self.mechanism = mechanism
         self.rulesLeftOut = rulesLeftOut
-        self.assignedOption = assignedOption
-        self.assignedSeatGroup = assignedSeatGroup
+        self.seats = seats
+        self.childrenWithoutCommonOption = childrenWithoutCommonOption
         self.seatGroups = seatGroups
         self.goals = goals
         self.lottery = lottery
+        self.conflict = conflict
+    }
+}
+
+/// A seat that a child got.
+package struct AssignedSeat: Hashable, Sendable {
+    /// Position in the option table.
+    package let option: Int32
+    /// Position in `Outcome.seatGroups`.
+    package let seatGroup: Int32
+
+    package init(option: Int32, seatGroup: Int32) {
+        self.option = option
+        self.seatGroup = seatGroup
     }
 }
 
@@ -76,6 +95,14 @@ package struct GoalResult: Hashable, Sendable {
 
 /// One level of the strict order as it is solved; a goal may take several levels.
 package enum GoalLevel: Hashable, Sendable {
+    /// Manual placements that are carried out.
+    case pinned
+    /// Children who keep the place that they had.
+    case kept
+    /// Children placed who had no place last time.
+    case newcomers
+    /// Children placed as one of this audience.
+    case audience(Audience)
     case reserves
     case placed(GroupSet)
     case points
@@ -97,21 +124,22 @@ package struct LotteryResult: Sendable {
     /// decide only where children are tied, and order equal points on waiting lists.
     package let numbers: [Int32]
     /// Positions of the children who were tied on every goal before the lottery, ascending; empty
-    /// when it decided nobody's place.
-    package let tiedChildren: [Int32]
+    /// when it decided nobody's place, nil where ties are not told apart, as in integer programs.
+    package let tiedChildren: [Int32]?
 
-    package init(numbers: [Int32], tiedChildren: [Int32]) {
+    package init(numbers: [Int32], tiedChildren: [Int32]?) {
         self.numbers = numbers
         self.tiedChildren = tiedChildren
     }
 
-    /// Whether the draw decided anybody's place.
-    package var isDrawn: Bool { !tiedChildren.isEmpty }
+    /// Whether the draw decided anybody's place, or may have.
+    package var isDrawn: Bool { tiedChildren.map { !$0.isEmpty } ?? true }
 
     /// Whether the draw decided if this child has a place.
     ///
     /// - Complexity: O(log n).
     package func isTied(_ child: Int) -> Bool {
+        guard let tiedChildren else { return false }
         var range = tiedChildren.indices
         while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
             if tiedChildren[middle] == child { return true }

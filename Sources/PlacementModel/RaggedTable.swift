@@ -6,6 +6,14 @@ package struct RaggedTable<Element: Sendable>: Sendable {
 
     package init() {}
 
+    /// The table with these rows.
+    package init(rows: some Sequence<some Sequence<Element>>) {
+        for row in rows {
+            for element in row { append(element) }
+            endRow()
+        }
+    }
+
     package var rowCount: Int { rowStart.count - 1 }
 
     /// The elements of one row.

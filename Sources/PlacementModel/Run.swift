@@ -11,8 +11,11 @@ package struct Run: Sendable {
         self.outcome = outcome
     }
 
-    /// The option that a child was placed with; nil when it waits.
-    package func assignedOption(ofChild child: Int) -> PlacementOption? {
-        outcome.assignedOption[child].map { options.elements[Int($0)] }
+    /// The seats of a child with their options, in the order of its options; none when it waits.
+    package func seats(ofChild child: Int) -> some Sequence<(AssignedSeat, PlacementOption)> {
+        outcome.seats[child].lazy.map { ($0, options.elements[Int($0.option)]) }
     }
+
+    /// Whether a child has a seat in any session.
+    package func isPlaced(_ child: Int) -> Bool { !outcome.seats[child].isEmpty }
 }

@@ -10,6 +10,7 @@ extension Scenario {
         case .opening:
             scenario.policy.opening = .unlimited
             scenario.classes = classes.map { $0.alwaysOpen() }
+            scenario.sites = sites.map { $0.alwaysOpen() }
         case .wideReserves:
             scenario.policy.reserves.removeAll { !$0.scope.isEachClass }
             scenario.policy.quotas.removeAll { !$0.scope.isEachClass }
@@ -31,17 +32,16 @@ extension SeatScope {
 
 extension Site {
     fileprivate func withoutSharedCarers() -> Site {
-        Site(
-            id: id,
-            name: name,
-            location: location,
-            operatorIndex: operatorIndex,
-            partnerIndices: partnerIndices,
-            audiences: audiences,
-            papersValidUntil: papersValidUntil,
-            sharedCarerCount: nil,
-            row: row
-        )
+        var site = self
+        site.sharedCarerCount = nil
+        return site
+    }
+
+    fileprivate func alwaysOpen() -> Site {
+        var site = self
+        site.isOptional = false
+        site.openingCost = nil
+        return site
     }
 }
 

@@ -12,7 +12,11 @@ package struct Site: Sendable {
     /// The last day on which its papers are valid, when known.
     package let papersValidUntil: CalendarDate?
     /// Carers shared among its classes, when they are.
-    package let sharedCarerCount: Int32?
+    package var sharedCarerCount: Int32?
+    /// Whether the planner may leave the site closed.
+    package var isOptional: Bool
+    /// What opening it costs, in fen, besides the costs of its classes.
+    package var openingCost: Int32?
     /// The line of `sites.csv`.
     package let row: Int32
 
@@ -25,6 +29,8 @@ package struct Site: Sendable {
         audiences: [Audience],
         papersValidUntil: CalendarDate?,
         sharedCarerCount: Int32?,
+        isOptional: Bool = false,
+        openingCost: Int32? = nil,
         row: Int32
     ) {
         self.id = id
@@ -35,6 +41,8 @@ package struct Site: Sendable {
         self.audiences = audiences
         self.papersValidUntil = papersValidUntil
         self.sharedCarerCount = sharedCarerCount
+        self.isOptional = isOptional
+        self.openingCost = openingCost
         self.row = row
     }
 }

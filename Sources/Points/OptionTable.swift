@@ -27,6 +27,7 @@ package struct OptionTable: Sendable {
     package func options() throws(PointsFault) -> RaggedTable<PlacementOption> {
         var table = RaggedTable<PlacementOption>()
         table.reserve(rows: scenario.children.count, elements: scenario.wishes.elements.count)
+        let pins = PinnedChoices(scenario)
         var near: NearestClasses?
         if case .nearest = scenario.policy.choices { near = NearestClasses(scenario, eligibility) }
         var offers: [Offer] = []
@@ -36,6 +37,7 @@ package struct OptionTable: Sendable {
             if case .nearest(let count) = scenario.policy.choices {
                 near?.append(to: &offers, child: child, upTo: Int(count))
             }
+            pins.apply(to: &offers, child: child)
             offers.sort { $0.classIndex < $1.classIndex }
             for offer in offers { table.append(try option(offer)) }
             table.endRow()

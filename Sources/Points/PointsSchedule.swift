@@ -138,7 +138,10 @@ package struct PointsSchedule: Sendable {
         case .placed, .group, .audience:
             return childRow
         case .wish:
-            let wish = scenario.wishes[offer.child].first { $0.classIndex == offer.classIndex }
+            let wish = scenario.wishes[offer.child].first {
+                $0.classIndex == offer.classIndex && $0.rank == offer.wishRank
+                    && $0.mode == offer.mode
+            }
             return wish.map { SourceRow(table: wishTable, row: $0.row) } ?? childRow
         case .distance:
             let site = scenario.classes[Int(offer.classIndex)].siteIndex

@@ -15,6 +15,9 @@ struct SiteGrid {
     private let smallerSide: Int32
     private let farthestLatitude: Int
 
+    /// About a kilometre: sites on one spot or in one line must not make rings of a few metres.
+    private static let smallestSide = 100_000
+
     /// Nil when no site has a place on the map.
     init?(_ all: [Site]) {
         let placed = all.indices.filter { all[$0].location != nil }
@@ -24,8 +27,8 @@ struct SiteGrid {
             let west = longitudes.min(), let east = longitudes.max()
         else { return nil }
         let cellsPerSide = max(1, Location.squareRoot(placed.count / 2))
-        let latitudeSide = (north - south) / cellsPerSide + 1
-        let longitudeSide = (east - west) / cellsPerSide + 1
+        let latitudeSide = max(SiteGrid.smallestSide, (north - south) / cellsPerSide + 1)
+        let longitudeSide = max(SiteGrid.smallestSide, (east - west) / cellsPerSide + 1)
         let rowCount = (north - south) / latitudeSide + 1
         let columnCount = (east - west) / longitudeSide + 1
         let cells = zip(latitudes, longitudes).map { latitude, longitude in
@@ -95,7 +98,10 @@ struct SiteGrid {
                 let isEdge = abs(cellRow - row) == radius
                 guard abs(cellRow - row) <= radius else { continue }
                 let step = isEdge || radius == 0 ? 1 : 2 * radius
-                for cellColumn in stride(from: column - radius, through: column + radius, by: step)
+                // A far home's ring is wide; on its edges only the columns of the grid are visited.
+                let first = isEdge ? max(0, column - radius) : column - radius
+                let last = isEdge ? min(grid.columnCount - 1, column + radius) : column + radius
+                for cellColumn in stride(from: first, through: last, by: step)
                 where cellColumn >= 0 && cellColumn < grid.columnCount {
                     let cell = cellRow * grid.columnCount + cellColumn
                     for position in grid.siteStart[cell]..<grid.siteStart[cell + 1] {

@@ -6,10 +6,15 @@ package struct RunReport: Sendable {
     package let run: Run
     package let waiting: WaitingList
     package let tally: RunTally
+    /// Nil when the policy has no fees.
+    package let fees: FeeReport?
+    package let pins: PinTally
 
     package init(_ run: Run) {
         self.run = run
         waiting = WaitingList(run)
         tally = RunTally(run, waiting: waiting)
+        fees = FeeReport(run)
+        pins = PinTally(run.scenario)
     }
 }

@@ -5,7 +5,7 @@ package import PlacementModel
 ///
 /// A child who has a place elsewhere is on no waiting list: a refill offers free seats to families
 /// who have none, and would otherwise set off a chain of moves after the announcement. The order
-/// repeats what decided the placement itself: points, then the lottery. Where nothing was drawn,
+/// repeats what decided the placement itself: points, then the lottery. While no seed is revealed,
 /// points alone decided the placement, so the earlier application goes first; the application
 /// number settles what is still equal, because a list that is published has one order only.
 ///
@@ -26,7 +26,7 @@ package struct WaitingList: Sendable {
     package init(_ run: Run) {
         var waiting: [Int32] = []
         var withoutOption: [Int32] = []
-        for child in run.scenario.children.indices where run.outcome.assignedOption[child] == nil {
+        for child in run.scenario.children.indices where !run.isPlaced(child) {
             if run.options[child].isEmpty {
                 withoutOption.append(Int32(child))
             } else {
@@ -137,9 +137,11 @@ package struct WaitingList: Sendable {
         in run: Run,
         _ body: (_ child: Int, _ careClass: Int, _ points: Points) -> Void
     ) {
+        let mayBeSeated = SeatRights(run)
         for child in waiting {
             var best: (careClass: Int32, points: Points)?
-            for option in run.options[Int(child)] {
+            for option in run.options[Int(child)]
+            where mayBeSeated(Int(child), inClass: Int(option.classIndex)) {
                 if let reached = best, reached.careClass == option.classIndex {
                     best?.points = max(reached.points, option.points)
                     continue

@@ -19,9 +19,6 @@ package struct PlacementSolver: Sendable {
         self.rulesLeftOut = rulesLeftOut
     }
 
-    /// How far the network solver is: the goal's place in the order, and its parts.
-    package typealias Progress = StrictGoalsSolver.Progress
-
     /// Refuses a machine on which GLPK could not be trusted.
     package static func checkLibraries() throws(SolveFault) {
         do {
@@ -31,34 +28,102 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - threadCount: at least 1; the outcome does not depend on it.
-    ///   - progress: called from any of the threads.
-    package func solve(
-        threadCount: Int,
-        cancellation: Cancellation = Cancellation(),
-        progress: (@Sendable (Progress) -> Void)? = nil
-    ) throws(SolveFault) -> Outcome {
-        let beyond = RulesBeyondPure(scenario, options: options).rules
-        guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
+    package func solve(_ work: Work = Work()) throws(SolveFault) -> Outcome {
+        let beyond = RulesBeyondPure(scenario, options: options)
         switch scenario.policy.mechanism {
         case .optimal:
+            guard beyond.rulesNotSolved.isEmpty else {
+                throw .rulesNotSolved(beyond.rulesNotSolved)
+            }
+            guard isPure else { return try integerOptimum(work) }
             let solver = StrictGoalsSolver(
-                threads: threadCount,
-                cancellation: cancellation,
-                progress: progress
+                threads: work.threadCount,
+                cancellation: work.cancellation,
+                progress: networkReport(work)
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
-            let formulation = try PureFormulation(scenario, options: options)
-            let allocation = FirstComeAllocation(
-                scenario,
-                options: options,
-                formulation: formulation
-            )
-            return outcome(formulation, allocation.assignment())
+            guard beyond.rules.isEmpty else { throw .rulesNotSolved(beyond.rules) }
+            return try firstCome(PureFormulation(scenario, options: options))
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
+        }
+    }
+
+    private func networkReport(
+        _ work: Work
+    ) -> (@Sendable (StrictGoalsSolver.Progress) -> Void)? {
+        guard let report = work.progress else { return nil }
+        return { report(Progress($0)) }
+    }
+
+    /// Places that children must get are given before anyone arrives.
+    private func firstCome(_ formulation: PureFormulation) throws(SolveFault) -> Outcome {
+        let goals = GoalLevels(
+            scenario,
+            options: options,
+            formulation: formulation,
+            draw: nil
+        )
+        var given = [Int32?](repeating: nil, count: scenario.children.count)
+        if !goals.demandLevels.isEmpty {
+            let solution: StrictSolution
+            do {
+                solution = try StrictGoalsSolver().solve(
+                    formulation.problem,
+                    goals: goals.demandLevels.map(goals.goal)
+                )
+            } catch {
+                throw .network(error)
+            }
+            for (child, arc) in solution.assignment.enumerated()
+            where arc >= 0 && goals.isDemanded(child) {
+                given[child] = arc
+            }
+        }
+        if let conflict = conflict(formulation, goals, given) {
+            return outcome(formulation, conflict)
+        }
+        let allocation = FirstComeAllocation(
+            scenario,
+            options: options,
+            formulation: formulation
+        )
+        return outcome(formulation, allocation.assignment(given: given))
+    }
+
+    private func conflict(
+        _ formulation: PureFormulation,
+        _ goals: GoalLevels,
+        _ assignment: [Int32?]
+    ) -> Conflict? {
+        PlaceConflict(
+            scenario: scenario,
+            formulation: formulation,
+            demands: [goals.pinned, goals.kept]
+        ).conflict(in: assignment)
+    }
+
+    private func outcome(_ formulation: PureFormulation, _ conflict: Conflict) -> Outcome {
+        var outcome = outcome(formulation, scenario.children.map { _ in nil })
+        outcome.conflict = conflict
+        return outcome
+    }
+
+    /// Whether the network solver holds the scenario; otherwise it becomes an integer program.
+    package var isPure: Bool {
+        RulesBeyondPure(scenario, options: options).rules.isEmpty
+            && SeatPlan.holdsQuotas(of: scenario)
+    }
+
+    /// The draw, once the seed is revealed.
+    var draw: LotteryDraw? {
+        scenario.policy.lottery?.seed.map { seed in
+            LotteryDraw(
+                seed: seed,
+                children: scenario.children.map(\.id),
+                classes: scenario.classes.map(\.id)
+            )
         }
     }
 
@@ -66,13 +131,7 @@ package struct PlacementSolver: Sendable {
         _ formulation: PureFormulation,
         _ solver: StrictGoalsSolver
     ) throws(SolveFault) -> Outcome {
-        let draw = scenario.policy.lottery?.seed.map { seed in
-            LotteryDraw(
-                seed: seed,
-                children: scenario.children.map(\.id),
-                classes: scenario.classes.map(\.id)
-            )
-        }
+        let draw = draw
         let goals = GoalLevels(
             scenario,
             options: options,
@@ -89,8 +148,12 @@ package struct PlacementSolver: Sendable {
         } catch {
             throw .network(error)
         }
+        let assignment = solution.assignment.map { $0 < 0 ? nil : $0 }
+        if let conflict = conflict(formulation, goals, assignment) {
+            return outcome(formulation, conflict)
+        }
         try requireSeed(goals, solution)
-        var outcome = outcome(formulation, solution.assignment.map { $0 < 0 ? nil : $0 })
+        var outcome = outcome(formulation, assignment)
         outcome.goals = zip(levels, solution.levels).compactMap { level, decided in
             decided.value.map { GoalResult(level: level, value: Int($0), bound: Int($0)) }
         }
@@ -98,11 +161,18 @@ package struct PlacementSolver: Sendable {
             let position = levels.firstIndex(of: .lottery)
             return LotteryResult(
                 numbers: draw?.numbers ?? [],
-                tiedChildren: position.map { solution.levels[$0].ties.placement } ?? []
+                tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// Who was tied before the lottery. Where all who were tied have a place, there was one for each,
+    /// and nothing was drawn.
+    private func tied(_ ties: Ties, _ solution: StrictSolution) -> [Int32] {
+        let isContested = ties.placement.contains { solution.assignment[Int($0)] < 0 }
+        return isContested ? ties.placement : []
     }
 
     /// Without a revealed seed nothing may be left that only a draw could decide.
@@ -128,10 +198,11 @@ package struct PlacementSolver: Sendable {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            assignedOption: assignment.map { $0.map { formulation.arcOption[Int($0)] } },
-            assignedSeatGroup: assignment.map {
-                $0.map { formulation.problem.arcSeatGroup[Int($0)] }
-            },
+            seats: RaggedTable(
+                rows: assignment.lazy.map { arc in
+                    CollectionOfOne(arc).lazy.compactMap { $0.map(formulation.seat) }
+                }
+            ),
             seatGroups: formulation.seatPlan.seatGroups,
             goals: [],
             lottery: nil

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import PlacementModel
 @preconcurrency import Rainbow
@@ -11,11 +10,19 @@ struct Console {
     /// Prints a result, in colour when a person looks at a terminal.
     func show(_ text: StyledText) {
         let isPainted = isatty(STDOUT_FILENO) == 1 && Rainbow.enabled
-        print(text.rendered { isPainted ? Console.paint($0, $1) : $0 }, terminator: "")
+        show(Array(text.rendered { isPainted ? Console.paint($0, $1) : $0 }.utf8))
     }
 
     /// Prints bytes that a program may read.
-    func show(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    func show(_ bytes: [UInt8]) {
+        do {
+            try OutputFile(descriptor: STDOUT_FILENO, path: "stdout").write(bytes)
+        } catch {
+            // What was asked for cannot be shown, and there is nothing else left to do.
+            say(.write(error))
+            exit(ExitStatus.cannotWrite.rawValue)
+        }
+    }
 
     /// Says something about the work in the command's language.
     func say(_ message: Message) { sayLine(message.text(in: language)) }
@@ -24,7 +31,9 @@ struct Console {
     func sayLine(_ text: String) {
         // On a terminal a progress line may stand there.
         let wipe = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-        FileHandle.standardError.write(Data((wipe + text + "\n").utf8))
+        // Where even this cannot be written, nobody is there to be told.
+        try? OutputFile(descriptor: STDERR_FILENO, path: "stderr")
+            .write(Array((wipe + text + "\n").utf8))
     }
 
     private static func paint(_ text: String, _ style: Report.Style) -> String {

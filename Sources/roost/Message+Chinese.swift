@@ -18,7 +18,6 @@ extension Message {
         case .written(let folder): "结果已写入：\(folder)"
         case .scenarioWritten(let folder): "方案已写入：\(folder)"
         case .noSuchChild(let id): "没有编号为“\(id)”的申请。请核对 children.csv 中的报名编号。"
-        case .folderNotFound(let path): "找不到文件夹“\(path)”。请检查路径。"
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):
@@ -65,10 +64,17 @@ extension Message {
             return "班级 \(classID) 共保留 \(reserved) 个名额，多于其 \(seats) 个名额。请减少保留名额。"
         case .seedNeeded(let count):
             return "有 \(count) 名儿童并列，需要抽签，但种子尚未公布。请在 policy.lottery 中写入 seed。"
+        case .seedNeededForRules:
+            return "按本办法的规则无法事先区分同分者，须先公布种子。请在 policy.lottery 中写明 seed。"
+        case .infeasible(let rows):
+            return "没有任何安置能同时满足全部规则；相互冲突的规则："
+                + "\(wording.list(SolveFault.rules(of: rows).map(wording.text)))。"
+        case .undecided: return "在得到任何安置之前已停止；未写入任何结果。"
         case .library(let reason): return "本机的 GLPK 不可用：\(reason)"
         case .network(.cancelled): return interrupted.chinese
         case .network(.overflow):
             return "分值过大，无法用整数精确计算。请减小 policy.points 中的分值。"
+        case .integer(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
         case .network(let fault): return "内部错误（\(fault)）。请附上输入文件报告。"
         }
     }

@@ -19,7 +19,6 @@ extension Message {
         case .written(let folder): "Results are in \(folder)"
         case .scenarioWritten(let folder): "The scenario is in \(folder)"
         case .noSuchChild(let id): "No application has the number “\(id)”; see children.csv."
-        case .folderNotFound(let path): "There is no folder “\(path)”. Check the path."
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):
@@ -74,14 +73,23 @@ extension Message {
             return "Class \(classID) reserves \(reserved) seats and has \(seats)."
                 + " Reserve fewer."
         case .seedNeeded(let count):
-            return
-                "\(count) children are tied and must be drawn by lot, and the seed is not revealed."
+            let who = count == 1 ? "1 child is" : "\(count) children are"
+            return "\(who) tied and must be drawn by lot, and the seed is not revealed."
                 + " Write it as seed into policy.lottery."
+        case .seedNeededForRules:
+            return "With the rules of this policy ties cannot be told apart beforehand, so the seed"
+                + " must be revealed before the run. Write it as seed into policy.lottery."
+        case .infeasible(let rows):
+            return "No placement keeps all rules of the policy; those that conflict are:"
+                + " \(wording.list(SolveFault.rules(of: rows).map(wording.text)))."
+        case .undecided: return "Stopped before any placement was found; nothing was written."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
         case .network(.overflow):
             return "The values are too large to be decided exactly. Make those in policy.points"
                 + " smaller."
+        case .integer(let fault):
+            return "Internal error (\(fault)). Please report it with the input."
         case .network(let fault):
             return "Internal error (\(fault)). Please report it with the input."
         }

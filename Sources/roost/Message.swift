@@ -16,7 +16,6 @@ enum Message {
     case written(folder: String)
     case scenarioWritten(folder: String)
     case noSuchChild(String)
-    case folderNotFound(String)
     case notARun(String)
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)

@@ -24,7 +24,7 @@ import Testing
     /// A kind that no case shows fails here, and a new kind does not compile.
     @Test func everyKindHasACase() {
         let shown = Set(FaultCase.all.map { FaultTests.number(of: $0.kind) })
-        #expect(shown == Set(0...61))
+        #expect(shown == Set(0...62))
     }
 
     private static func number(of kind: FaultKind) -> Int {
@@ -91,6 +91,7 @@ import Testing
         case .commitmentContradictsSeed: 59
         case .reservesExceedSeats: 60
         case .residentsDistanceMissing: 61
+        case .orderPlacesNobody: 62
         }
     }
 

@@ -69,4 +69,17 @@ import Testing
         // Without a home nothing is near.
         #expect(options[1].map(\.classIndex) == [3])
     }
+
+    /// One site, or sites in one line, and homes far to the side: the rings must not be metres wide.
+    @Test func sitesInOneLine() throws {
+        var sketch = ScenarioSketch()
+        for site in 0..<5 {
+            sketch.addSite(east: Double(site))
+            sketch.addClass(site: Int32(site), seats: 1)
+        }
+        sketch.policy.choices = .nearest(count: 2)
+        for home in 0..<300 { sketch.addChild(east: 2.2, north: 30 + Double(home) / 10) }
+        let options = try OptionTable(sketch.scenario()).options()
+        #expect(sketch.children.indices.allSatisfy { options[$0].map(\.classIndex) == [2, 3] })
+    }
 }

@@ -9,8 +9,7 @@ import Testing
         var outcome = SmallScenario.outcome
         outcome.mechanism = .firstCome
         for child in [0, 1] {
-            outcome.assignedOption[child] = nil
-            outcome.assignedSeatGroup[child] = nil
+            outcome.seatOfChild[child] = nil
         }
         let baseline = Run(
             scenario: SmallScenario.scenario,

@@ -20,9 +20,9 @@ struct ChildResultTests {
     }
 
     static func result(_ child: Int, of run: Run = SmallScenario.run) -> ChildResult {
-        RunReport(run).result(ofChild: child, items: items) { child, careClass in
+        RunReport(run).result(ofChild: child, items: items) { child, wish in
             if child == 8 { return .noBirthDate }
-            guard child == 7, careClass == 0 else { return nil }
+            guard child == 7, wish.classIndex == 0 else { return nil }
             return .tooYoung(age: AgeInMonths(50), minimum: AgeInMonths(72))
         }
     }

@@ -48,7 +48,8 @@ struct CodeTests {
             (.points, "points"), (.pointsInAdditionalSeats, "points-in-additional-seats"),
             (.pointsInReleasedSeats, "points-in-released-seats"), (.wishRank(1), "wish-rank-1"),
             (.fewestChanges, "fewest-changes"), (.lottery, "lottery"), (.distance, "distance"),
-            (.finalDraw(round: 1), "final-draw-1"),
+            (.finalDraw(round: 1), "final-draw-1"), (.pinned, "pinned"), (.kept, "kept"),
+            (.newcomers, "newcomers"), (.audience(.staff), "audience-staff"),
         ]
     )
     func levels(level: GoalLevel, code: String) {

@@ -57,8 +57,7 @@ struct RunFolderTests {
     func seatOrder() {
         var outcome = SmallScenario.outcome
         outcome.seatGroups = [SmallScenario.seats(0, 1, reserve: 0), SmallScenario.seats(0, 2)]
-        outcome.assignedOption = [Int32?](repeating: nil, count: 9)
-        outcome.assignedSeatGroup = outcome.assignedOption
+        outcome.seatOfChild = [AssignedSeat?](repeating: nil, count: 9)
         let run = Run(
             scenario: SmallScenario.scenario,
             options: SmallScenario.options,

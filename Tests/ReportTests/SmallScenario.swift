@@ -109,8 +109,12 @@ enum SmallScenario {
     static let outcome = Outcome(
         mechanism: .optimal,
         rulesLeftOut: [],
-        assignedOption: [0, 1, 2, nil, 6, 7, nil, nil, nil],
-        assignedSeatGroup: [0, 1, 0, nil, 2, 3, nil, nil, nil],
+        seats: table([
+            [AssignedSeat(option: 0, seatGroup: 0)], [AssignedSeat(option: 1, seatGroup: 1)],
+            [AssignedSeat(option: 2, seatGroup: 0)], [],
+            [AssignedSeat(option: 6, seatGroup: 2)], [AssignedSeat(option: 7, seatGroup: 3)],
+            [], [], [],
+        ]),
         seatGroups: [
             seats(0, 2, cutoff: 120), seats(0, 1, reserve: 0, cutoff: 110), seats(1, 2),
             seats(2, 1, cutoff: 140),
@@ -125,6 +129,14 @@ enum SmallScenario {
     )
 
     static let run = Run(scenario: scenario, options: options, outcome: outcome)
+}
+
+extension Outcome {
+    /// Per child its seat, where nobody has several.
+    var seatOfChild: [AssignedSeat?] {
+        get { (0..<seats.rowCount).map { seats[$0].first } }
+        set { seats = SmallScenario.table(newValue.map { $0.map { [$0] } ?? [] }) }
+    }
 }
 
 extension SmallScenario {
@@ -160,6 +172,7 @@ extension SmallScenario {
         _ name: String,
         site: Int32,
         seats: Int32,
+        fee: Int32? = nil,
         row: Int32
     ) -> CareClass {
         CareClass(
@@ -179,7 +192,7 @@ extension SmallScenario {
                 placesByArea: nil
             ),
             opening: .always,
-            fee: nil,
+            fee: fee,
             row: row
         )
     }
@@ -188,6 +201,8 @@ extension SmallScenario {
         _ id: String,
         born: CalendarDate?,
         groups: [Int],
+        lapsed: [Int] = [],
+        validUntil: CalendarDate? = nil,
         appliedAt: Int64?,
         row: Int32
     ) -> Child {
@@ -196,7 +211,8 @@ extension SmallScenario {
             birthDate: born,
             grade: nil,
             groups: groups.reduce(into: GroupSet()) { $0.insert(GroupSet(index: $1)) },
-            groupsValidUntil: nil,
+            lapsedGroups: lapsed.reduce(into: GroupSet()) { $0.insert(GroupSet(index: $1)) },
+            groupsValidUntil: validUntil,
             home: nil,
             householdIndex: nil,
             employerIndex: nil,

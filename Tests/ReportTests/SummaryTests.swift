@@ -75,8 +75,9 @@ struct SummaryTests {
         rows[1] = [SmallScenario.option(1, 1, mode: .halfDayAfternoon)]
         rows[2] = [SmallScenario.option(1, 1, mode: .halfDayAfternoon)]
         var outcome = SmallScenario.outcome
-        outcome.assignedOption = [0, 1, 2] + [Int32?](repeating: nil, count: 6)
-        outcome.assignedSeatGroup = [2, 2, 2] + [Int32?](repeating: nil, count: 6)
+        outcome.seatOfChild =
+            (0..<3).map { AssignedSeat(option: $0, seatGroup: 2) }
+            + [AssignedSeat?](repeating: nil, count: 6)
         func free(_ change: (inout Outcome) -> Void) -> Int {
             var changed = outcome
             change(&changed)
@@ -87,11 +88,11 @@ struct SummaryTests {
             )
             return RunReport(run).tally.classes[1].free
         }
-        #expect(free { $0.assignedOption[2] = nil } == 1)
+        #expect(free { $0.seatOfChild[2] = nil } == 1)
         #expect(free { _ in } == 0)
         #expect(
             free {
-                $0.assignedOption[2] = nil
+                $0.seatOfChild[2] = nil
                 $0.rulesLeftOut = [.halfDays]
             } == 0
         )

@@ -18,8 +18,7 @@ struct WaitingListTests {
         scenario.wishes = SmallScenario.table([[Wish]](repeating: [], count: ids.count))
         scenario.pins = []
         var outcome = SmallScenario.outcome
-        outcome.assignedOption = ids.map { _ in nil }
-        outcome.assignedSeatGroup = ids.map { _ in nil }
+        outcome.seatOfChild = ids.map { _ in nil }
         outcome.lottery = numbers.map { LotteryResult(numbers: $0, tiedChildren: []) }
         return Run(
             scenario: scenario,
@@ -84,8 +83,7 @@ struct WaitingListTests {
     @Test("a child with several modes in a class is listed once, with its best points")
     func modes() {
         var outcome = SmallScenario.outcome
-        outcome.assignedOption = [Int32?](repeating: nil, count: 9)
-        outcome.assignedSeatGroup = outcome.assignedOption
+        outcome.seatOfChild = [AssignedSeat?](repeating: nil, count: 9)
         var rows = [[PlacementOption]](repeating: [], count: 9)
         rows[0] = [
             SmallScenario.option(0, 5), SmallScenario.option(0, 9, mode: .halfDayMorning),

@@ -36,7 +36,7 @@ struct WordingTests {
     private let levels: [GoalLevel] = [
         .reserves, .placed([]), .placed(GroupSet(index: 1)), .points, .pointsInAdditionalSeats,
         .pointsInReleasedSeats, .wishRank(1), .fewestChanges, .lottery, .distance,
-        .finalDraw(round: 2),
+        .finalDraw(round: 2), .pinned, .kept, .newcomers, .audience(.staff), .audience(.partners),
     ]
 
     private var ineligibilities: [Ineligibility] {
@@ -60,8 +60,14 @@ struct WordingTests {
         [
             .headline(placed: 1, children: 2, seats: 3, free: 4), .optimalExceptRules,
             .rulesLeftOut(Rule.allCases), .noOption(count: 1), .groupsOverlap,
+            .noCommonOption(count: 2), .lotteryAsGoal,
             .furtherSites(count: 2), .classesInFile(count: 50), .proven, .gap(3),
-            .lotteryNotNeeded, .lotteryDrawn(tied: 2), .noLottery,
+            .pins(placed: 1, excluded: 2, beyondWishes: 1),
+            .conflict(children: 2, seats: 1, classes: ["C1"]),
+            .conflictOfOneChild(classes: ["C1", "C2"]),
+            .demand(child: "A1", .pins, SourceRow(table: .pins, row: 2)),
+            .waivers(waived: 1, waivable: 2, leftInFen: 350), .lotteryNotNeeded,
+            .lotteryDrawn(tied: 2), .noLottery,
         ]
         + ResultStatus.allCases.flatMap { status in
             Mechanism.allCases.map { .status(status, $0) }
@@ -71,7 +77,12 @@ struct WordingTests {
         [
             .title(child: "1"), .dates(first: day, last: day, dayCount: 1),
             .dates(first: day, last: SmallScenario.date(2026, 2, 6), dayCount: 9), .wish(rank: 1),
-            .nearby, .pointsAt(place: "1"), .placedHere, .placedInReserve(groups: ["1"]),
+            .placedByHand(SourceRow(table: .pins, row: 2)),
+            .keptPlace(SourceRow(table: .previous, row: 2)),
+            .lapsedGroups(["1"], validUntil: day), .feeWaived(inFen: 100),
+            .fee(inFen: 100, employer: 0, union: 0, parent: 100),
+            .fee(inFen: 100, employer: 50, union: 25, parent: 25), .nearby, .pointsAt(place: "1"),
+            .placedHere, .placedInReserve(groups: ["1"]),
             .ineligible(.noSeats), .excludedByHand(SourceRow(table: .pins, row: 2)), .notOffered,
             .full(seats: 1), .full(seats: 2), .fullForChild(seats: 2, ofClass: 3), .seatsFree(1),
             .noSeatsOpen, .seatsFreeButClosed, .placedElsewhere, .notByPoints(.firstCome),

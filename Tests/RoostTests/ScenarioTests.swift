@@ -7,10 +7,15 @@ import Testing
     static let scenarios: [(name: String, without: String)] = [
         ("minimal", ""),
         ("togtoh-winter-2026", ""),
-        ("heze-summer-2024", "siblings,sessions,wide-reserves,fees"),
-        ("hengshui-nursery-2024", "half-days,carers,opening,audience-order"),
-        ("chengyang-nursery-2021", "siblings,half-days,pins"),
-        ("jingjiang-2012", "siblings,sessions,continuity,fees"),
+        ("heze-summer-2024", ""),
+        ("hengshui-nursery-2024", "carers,opening"),
+        ("chengyang-nursery-2021", ""),
+        ("jingjiang-2012", ""),
+    ]
+
+    /// Of those rules the ones that no method holds yet.
+    static let refused: [(name: String, rules: String)] = [
+        ("hengshui-nursery-2024", "carers,opening")
     ]
 
     private static let goldenFiles = [
@@ -47,13 +52,13 @@ import Testing
     }
 
     /// A policy with rules that are not solved is refused, by name, and nothing is written.
-    @Test(arguments: scenarios.filter { !$0.without.isEmpty })
-    func rulesThatAreNotSolvedAreRefused(name: String, without: String) throws {
+    @Test(arguments: refused)
+    func rulesThatAreNotSolvedAreRefused(name: String, rules: String) throws {
         let folder = Checkout.scenarios.appendingPathComponent(name)
         let scratch = try ScratchFolder()
         let solved = try Program.run("solve", folder.path, "--out", scratch.path("run"), "--quiet")
         #expect(solved.status == 65)
-        #expect(solved.errors.contains("--without \(without)\n"), "\(solved.errors)")
+        #expect(solved.errors.contains("--without \(rules)\n"), "\(solved.errors)")
         #expect(!FileManager.default.fileExists(atPath: scratch.path("run")))
     }
 

@@ -11,6 +11,8 @@ package struct ScenarioSketch {
     package var statedDistances: [[StatedDistance]] = []
     package var previous: [PreviousPlacement?] = []
     package var sessionDates = ["2026-01-19", "2026-01-20"]
+    /// The dates of sessions after the first.
+    package var furtherSessions: [[String]] = []
     package var policy = ScenarioSketch.plainPolicy
 
     package init() {}
@@ -86,6 +88,7 @@ package struct ScenarioSketch {
     @discardableResult
     package mutating func addClass(
         site: Int32 = 0,
+        session: Int32 = 0,
         seats: Int32,
         ages: ClosedRange<Int16>? = nil,
         grades: ClosedRange<Int8>? = nil,
@@ -98,7 +101,7 @@ package struct ScenarioSketch {
                 id: ClassID("C\(index)"),
                 name: "Class \(index)",
                 siteIndex: site,
-                sessionIndex: 0,
+                sessionIndex: session,
                 kind: nil,
                 ages: ages.map { AgeInMonths($0.lowerBound)...AgeInMonths($0.upperBound) },
                 grades: grades.map { Grade($0.lowerBound)!...Grade($0.upperBound)! },
@@ -129,6 +132,7 @@ package struct ScenarioSketch {
         employer: Int32? = nil,
         appliedAt: Int64? = nil,
         mode: Mode = .fullDay,
+        hours: Int8? = nil,
         isFit: Bool = true,
         household: Int32? = nil,
         id: String? = nil
@@ -147,6 +151,7 @@ package struct ScenarioSketch {
                 employerIndex: employer,
                 appliedAt: appliedAt,
                 mode: mode,
+                hoursPerDay: hours,
                 isFitForGroupCare: isFit,
                 row: row
             )
@@ -181,7 +186,17 @@ package struct ScenarioSketch {
                     title: LocalizedText(chinese: "寒假", english: "Winter"),
                     dates: sessionDates.map(ScenarioSketch.date)
                 )
-            ],
+            ]
+                + furtherSessions.enumerated().map { index, dates in
+                    Session(
+                        id: SessionID("session\(index + 2)"),
+                        title: LocalizedText(
+                            chinese: "第\(index + 2)期",
+                            english: "Session \(index + 2)"
+                        ),
+                        dates: dates.map(ScenarioSketch.date)
+                    )
+                },
             groups: groupNames.map {
                 Group(id: GroupID($0), title: LocalizedText(chinese: $0, english: $0))
             },

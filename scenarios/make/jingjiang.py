@@ -134,11 +134,17 @@ def admits(code, grade):
 
 
 def write_previous(children):
+    """The commitments, each to the summer in which the pupil leaves year nine."""
     rows = []
     for child in children:
         if "cohort" in child:
-            rows.append({"报名编号": child["编号"], "站点编号": "JD", "班级编号": child["cohort"]})
-    write_table(NAME, "previous.csv", ["报名编号", "站点编号", "班级编号"], rows)
+            rows.append(
+                {
+                    "报名编号": child["编号"], "站点编号": "JD", "班级编号": child["cohort"],
+                    "承诺至": f"{2021 - child['grade']}-06-30",
+                }
+            )
+    write_table(NAME, "previous.csv", ["报名编号", "站点编号", "班级编号", "承诺至"], rows)
 
 
 def write_sites():

@@ -10,6 +10,8 @@ struct CSVScanner {
         var lower: UInt32
         var upper: UInt32
         var hasDoubledQuotes: Bool
+
+        var count: Int { Int(upper - lower) }
     }
 
     /// What is wrong with the shape of a record.
@@ -22,6 +24,8 @@ struct CSVScanner {
     }
 
     static let fieldLimit = 4096
+    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
+    static let cellByteLimit = 32_767 * 4
 
     let bytes: Bytes
     private(set) var position: Int
@@ -31,6 +35,8 @@ struct CSVScanner {
     private(set) var recordStart = 0
     private(set) var fields: [Field] = []
     private(set) var flaw: Flaw?
+    /// Whether a line end closed the record read last; the end of a file may have cut it off.
+    private(set) var isClosed = false
 
     /// Precondition: fewer than 2^32 bytes.
     init(_ bytes: Bytes, from position: Int = 0, afterRecord record: Int = 0) {
@@ -47,6 +53,7 @@ struct CSVScanner {
         recordStart = position
         fields.removeAll(keepingCapacity: true)
         flaw = nil
+        isClosed = false
         while true {
             if position < bytes.count && bytes[position] == CSVScanner.quote {
                 scanQuoted()
@@ -65,7 +72,17 @@ struct CSVScanner {
     private static let carriageReturn = UInt8(ascii: "\r")
     private static let lineFeed = UInt8(ascii: "\n")
 
+    /// Adds empty fields to a record that has fewer.
+    mutating func fillFields(to count: Int) {
+        while fields.count < count {
+            let end = UInt32(recordStart)
+            fields.append(Field(lower: end, upper: end, hasDoubledQuotes: false))
+        }
+    }
+
     private mutating func skipLineEnd() {
+        let end = position
+        defer { isClosed = position > end }
         if position < bytes.count, bytes[position] == CSVScanner.carriageReturn {
             position += 1
             if position < bytes.count, bytes[position] == CSVScanner.lineFeed { position += 1 }
@@ -85,6 +102,8 @@ struct CSVScanner {
         var hasDoubledQuotes = false
         var index = opening + 1
         while true {
+            index = endOfDoubledQuotes(from: index)
+            hasDoubledQuotes = hasDoubledQuotes || index > opening + 1
             guard let closing = bytes.firstOffset(of: CSVScanner.quote, from: index) else {
                 flaw = .unterminatedQuote(offset: opening)
                 position = bytes.count
@@ -110,6 +129,18 @@ struct CSVScanner {
             }
             return
         }
+    }
+
+    /// Passes over doubled quotes side by side, which need no search.
+    private func endOfDoubledQuotes(from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        var index = start
+        while index + 1 < bytes.count, base[index] == CSVScanner.quote,
+            base[index + 1] == CSVScanner.quote
+        {
+            index += 2
+        }
+        return index
     }
 
     @inline(__always)

@@ -31,7 +31,7 @@ extension FaultKind {
         case .textAfterQuote:
             Wording("右引号之后还有文字", "请用逗号隔开；引号内的引号要写两个")
         case .rowTooShort(let expected, let found):
-            Wording("只有\(found)格，表头有\(expected)格", "请检查是否少了逗号，没有内容的格也要保留逗号")
+            Wording("只有\(found)格，表头有\(expected)格", "文件可能不完整，在此行中断；请重新导出，并在末行之后留一个换行")
         case .rowTooLong(let expected, let found):
             Wording("有\(found)格，表头只有\(expected)格", "含逗号的内容请用双引号括起来")
         case .tooManyColumns(let limit):
@@ -126,6 +126,8 @@ extension FaultKind {
             Wording("\(keys.joined(separator: "、")) 不能同时写", "请只保留其中一项")
         case .orderLacksLottery:
             Wording("目标次序中没有 lottery", "同分时必须有公布的规则，请在 order 中加上 lottery")
+        case .orderPlacesNobody:
+            Wording("路程排在所有安置目标之前，这样谁都不会被安置", "请把 points 或 placed 写在 distance 之前")
         case .orderLacksReserves:
             Wording("有最低保留名额，但目标次序中没有 reserves", "请在 order 中加上 reserves，一般放在最前")
         case .lotteryMissing:

@@ -47,7 +47,7 @@ extension FaultKind {
         case .rowTooShort(let expected, let found):
             Wording(
                 "has \(found) cells where the headers have \(expected)",
-                "Look for a missing comma; an empty cell keeps its comma"
+                "The file may have been cut off here: export it again, with a line end after the last row"
             )
         case .rowTooLong(let expected, let found):
             Wording(
@@ -231,6 +231,11 @@ extension FaultKind {
             Wording(
                 "the order of goals lacks lottery",
                 "Ties must have a published rule: add lottery to order"
+            )
+        case .orderPlacesNobody:
+            Wording(
+                "distance stands before every goal that places children, so nobody would be placed",
+                "Put points or placed before distance"
             )
         case .orderLacksReserves:
             Wording(

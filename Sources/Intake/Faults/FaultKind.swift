@@ -70,6 +70,8 @@ package enum FaultKind: Hashable, Sendable {
     case notTogether([String])
     case orderLacksLottery
     case orderLacksReserves
+    /// Distance stands before every goal that places children, so that nobody would be placed.
+    case orderPlacesNobody
     case lotteryMissing
     case commitmentContradictsSeed
     case reservesExceedSeats(className: String, reserved: Int, seats: Int)

@@ -22,7 +22,9 @@ extension WarningKind {
             Wording("与第\(row)行的证件号码相同", "请确认不是重复报名")
         case .farFromEverySite(let kilometres):
             Wording("住址离最近的站点超过\(kilometres)公里", "请检查经纬度和坐标系")
-        case .lapsedProof:
+        case .lapsedProof(.ignore):
+            Wording("群体证明在年龄计算日已过期，按办法该群体不计", "如已续办，请更新证明有效期")
+        case .lapsedProof(.count):
             Wording("群体证明在年龄计算日已过期，群体仍按所填计算", "请补交证明，或删去群体")
         case .mixedCoordinateSystems(let row):
             Wording("与第\(row)行地址相同，坐标却正好相差一个坐标系的偏移", "请确认全部坐标来自同一种地图")
@@ -67,7 +69,13 @@ extension WarningKind {
                 "the home is more than \(kilometres) km from every site",
                 "Check the coordinates and their system"
             )
-        case .lapsedProof:
+        case .lapsedProof(.ignore):
+            Wording(
+                "the proof of the groups has lapsed at the reference date; under the policy the"
+                    + " groups do not count",
+                "If it was renewed, enter the new date"
+            )
+        case .lapsedProof(.count):
             Wording(
                 "the proof of the groups has lapsed at the reference date; the groups still count",
                 "Renew the proof or remove the groups"

@@ -11,8 +11,8 @@ enum NameMask {
 
     private static let dots: Set<Character> = ["·", "•", "・", "‧", "．", ".", "∙", "･"]
 
-    /// 张* for 张三, 段** for 段小明, 欧阳** for 欧阳小明. Of a name with a dot, as minorities write
-    /// theirs, the first character is kept and the dots stay: 阿***·***.
+    /// 张* for 张三, 段** for 段小明, 欧阳** for 欧阳小明. Of a name with a dot, as minorities
+    /// write theirs, the first character is kept and the dots stay: 阿***·***.
     static func name(_ name: String) -> String {
         let characters = Array(name.filter { !$0.isWhitespace })
         guard characters.count > 1 else { return String(repeating: "*", count: characters.count) }
@@ -30,7 +30,9 @@ enum NameMask {
     /// 180****1999 for a mobile number; of others the last four digits at most.
     static func phone(_ phone: String) -> String {
         let digits = phone.filter { $0.isASCII && $0.isNumber }
-        if digits.count == 11 { return digits.prefix(3) + "****" + digits.suffix(4) }
+        if digits.count == 11, digits.first == "1" {
+            return digits.prefix(3) + "****" + digits.suffix(4)
+        }
         let kept = digits.count >= 7 ? 4 : 0
         return String(repeating: "*", count: digits.count - kept) + digits.suffix(kept)
     }

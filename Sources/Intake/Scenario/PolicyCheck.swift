@@ -23,6 +23,19 @@ struct PolicyCheck {
         if hasMinimum, !policy.order.contains(.reserves) {
             reader.fault(.orderLacksReserves, at: value)
         }
+        if let distance = policy.order.firstIndex(of: .distance),
+            !policy.order[..<distance].contains(where: placesChildren)
+        {
+            reader.fault(.orderPlacesNobody, at: value)
+        }
+    }
+
+    private func placesChildren(_ goal: Goal) -> Bool {
+        switch goal {
+        case .points, .placed, .lottery: true
+        // These may leave out children whom no reserve, wish or earlier place concerns.
+        case .reserves, .wishRanks, .fewestChanges, .distance: false
+        }
     }
 
     /// First come needs no draw; every other mechanism decides ties by lottery.

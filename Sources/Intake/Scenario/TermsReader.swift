@@ -25,7 +25,7 @@ struct TermsReader {
     }
 
     func eligibility(_ value: YAMLValue?) -> EligibilityPolicy {
-        let keys = ["distance-limit", "residents-within", "papers", "fitness"]
+        let keys = ["distance-limit", "residents-within", "papers", "fitness", "lapsed-groups"]
         let mapping = value.flatMap { reader.mapping($0, keys: keys) }
         func metres(_ key: String) -> Metres? {
             mapping?[key].flatMap { reader.whole($0, in: TermsReader.metres) }
@@ -38,7 +38,9 @@ struct TermsReader {
             distanceLimit: metres("distance-limit"),
             residentsWithin: metres("residents-within"),
             requiresPapers: isRequired("papers"),
-            requiresFitness: isRequired("fitness")
+            requiresFitness: isRequired("fitness"),
+            lapsedGroups: mapping?["lapsed-groups"]
+                .flatMap { reader.choice($0, LapsedGroups.self) } ?? .count
         )
     }
 

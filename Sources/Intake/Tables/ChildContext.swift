@@ -7,6 +7,7 @@ final class ChildContext {
     let referenceDate: CalendarDate?
     let lastSessionDay: CalendarDate?
     let groups: GroupNames
+    let lapsedGroups: LapsedGroups
     let organisations: CodeTable
     let coordinates: CoordinateReading
     /// Where sites are, each place once.
@@ -16,6 +17,7 @@ final class ChildContext {
         referenceDate: CalendarDate?,
         lastSessionDay: CalendarDate?,
         groups: GroupNames,
+        lapsedGroups: LapsedGroups,
         organisations: CodeTable,
         coordinates: CoordinateReading,
         sitePlaces: [Location]
@@ -23,6 +25,7 @@ final class ChildContext {
         self.referenceDate = referenceDate
         self.lastSessionDay = lastSessionDay
         self.groups = groups
+        self.lapsedGroups = lapsedGroups
         self.organisations = organisations
         self.coordinates = coordinates
         self.sitePlaces = sitePlaces

@@ -54,20 +54,19 @@ final class ChildrenTable {
             latitude: .latitude
         )
         let home = point.flatMap(context.coordinates.location(of:))
-        let groups = groups(reader)
+        let statedGroups = groups(reader)
         let validUntil = reader.date(.groupsValidUntil)
+        let lapsed = lapsedGroups(of: statedGroups, validUntil: validUntil, reader)
         let household = reader.code(.household).map { Int32(households.insert($0).position) }
         let employer = reader.stated(.employer)
             .flatMap { context.organisations.position(of: $0) }
             .map(Int32.init)
         let mode = reader.word(.mode, in: Words.modes, .mode) ?? .fullDay
+        let hours = reader.whole(.hours, in: 1...Int(PlaceUse.hoursPerDay)).map { Int8($0) }
         let appliedAt = reader.time(.appliedAt)
         let isFit = reader.yesOrNo(.fit) ?? true
         let grade = reader.word(.grade, in: Words.grades, .grade)
         if reader.yesOrNo(.consent) == false { reader.warn(.noConsent, at: .consent) }
-        if let validUntil, !groups.isEmpty, let day = context.referenceDate, validUntil < day {
-            reader.warn(.lapsedProof, at: .groupsValidUntil)
-        }
         if let appliedAt, !context.isPlausible(applicationTime: appliedAt) {
             reader.warn(.implausibleApplicationTime, at: .appliedAt)
         }
@@ -88,13 +87,15 @@ final class ChildrenTable {
                 id: ChildID(directory.codes[position]),
                 birthDate: birthDate,
                 grade: grade,
-                groups: groups,
+                groups: statedGroups.subtracting(lapsed),
+                lapsedGroups: lapsed,
                 groupsValidUntil: validUntil,
                 home: home,
                 householdIndex: household,
                 employerIndex: employer,
                 appliedAt: appliedAt,
                 mode: mode,
+                hoursPerDay: hours,
                 isFitForGroupCare: isFit,
                 row: reader.row
             )
@@ -119,6 +120,21 @@ final class ChildrenTable {
             if let sex, id.sex != sex { reader.fault(.idContradictsSex, at: .idNumber) }
         }
         return birthDate
+    }
+
+    /// The groups that do not count because their proof has lapsed.
+    private func lapsedGroups(
+        of groups: GroupSet,
+        validUntil: CalendarDate?,
+        _ reader: TableReader<ChildColumn>
+    ) -> GroupSet {
+        guard let validUntil, !groups.isEmpty, let day = context.referenceDate, validUntil < day
+        else { return [] }
+        reader.warn(.lapsedProof(context.lapsedGroups), at: .groupsValidUntil)
+        return switch context.lapsedGroups {
+        case .count: []
+        case .ignore: groups
+        }
     }
 
     private func groups(_ reader: TableReader<ChildColumn>) -> GroupSet {

@@ -17,7 +17,7 @@ extension TableColumn {
 
 enum SiteColumn: Int, TableColumn {
     case site, name, longitude, latitude, address, operatedBy, partners, audience
-    case papersValidUntil, sharedCarers
+    case papersValidUntil, sharedCarers, optional, openingCost
 
     static let table = SourceTable.sites
     var isNeeded: Bool { self == .site || self == .name }
@@ -33,6 +33,8 @@ enum SiteColumn: Int, TableColumn {
         case .audience: ["audience", "服务对象"]
         case .papersValidUntil: ["papers_valid_until", "资质有效期", "证照有效期"]
         case .sharedCarers: ["shared_carers", "共用保育人员", "共用教师"]
+        case .optional: ["optional", "可不开办"]
+        case .openingCost: ["opening_cost", "开办费用"]
         }
     }
 }
@@ -71,8 +73,8 @@ enum ClassColumn: Int, TableColumn {
 
 enum ChildColumn: Int, TableColumn {
     case child, name, idNumber, birthDate, sex, grade, school, guardian, phone, address, employer
-    case groups, groupsValidUntil, household, longitude, latitude, appliedAt, mode, fit, consent
-    case note
+    case groups, groupsValidUntil, household, longitude, latitude, appliedAt, mode, hours, fit
+    case consent, note
 
     static let table = SourceTable.children
     var isNeeded: Bool { self == .child }
@@ -102,6 +104,7 @@ enum ChildColumn: Int, TableColumn {
         case .latitude: ["latitude", "家庭纬度", "纬度"]
         case .appliedAt: ["applied_at", "报名时间", "申请时间"]
         case .mode: ["mode", "托管方式"]
+        case .hours: ["hours", "每日小时数", "托管小时数"]
         case .fit: ["fit", "适合集体照护", "健康状况合格"]
         case .consent: ["consent", "监护人同意", "知情同意"]
         case .note: ["note", "备注"]
@@ -139,15 +142,16 @@ enum DistanceColumn: Int, TableColumn {
 }
 
 enum PreviousColumn: Int, TableColumn {
-    case child, site, classCode
+    case child, site, classCode, committedUntil
 
     static let table = SourceTable.previous
-    var isNeeded: Bool { self != .classCode }
+    var isNeeded: Bool { self == .child || self == .site }
     var headers: [String] {
         switch self {
         case .child: Headers.child
         case .site: ["site", "站点编号", "站点代码"]
         case .classCode: ["class", "班级编号", "班级代码"]
+        case .committedUntil: ["committed_until", "承诺至", "承诺截止日期"]
         }
     }
 }

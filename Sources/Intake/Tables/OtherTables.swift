@@ -110,6 +110,7 @@ enum PreviousTable {
         return PreviousPlacement(
             siteIndex: site.map(Int32.init),
             classIndex: careClass.map(Int32.init),
+            committedUntil: reader.date(.committedUntil),
             row: reader.row
         )
     }

@@ -49,6 +49,8 @@ struct SitesTable {
         }
         let papersValidUntil = reader.date(.papersValidUntil)
         let sharedCarers = reader.whole(.sharedCarers, in: 0...10_000)
+        let isOptional = reader.yesOrNo(.optional) ?? false
+        let openingCost = reader.money(.openingCost)
         guard let position else { return }
         rows.append(reader.row)
         sites.append(
@@ -61,6 +63,8 @@ struct SitesTable {
                 audiences: audiences,
                 papersValidUntil: papersValidUntil,
                 sharedCarerCount: sharedCarers,
+                isOptional: isOptional,
+                openingCost: openingCost,
                 row: reader.row
             )
         )

@@ -25,6 +25,13 @@ struct TableLayout<Column: TableColumn>: Sendable {
             log.add(flaw.kind(in: scanner.bytes), at: InputPlace(file: fileName, row: 1))
             return nil
         }
+        if let long = scanner.fields.firstIndex(where: { $0.count > CSVScanner.cellByteLimit }) {
+            log.add(
+                .cellTooLong(byteLimit: CSVScanner.cellByteLimit),
+                at: InputPlace(file: fileName, row: 1, position: Int32(long + 1))
+            )
+            return nil
+        }
         var headers = scanner.fields.map { field in
             let bytes = scanner.bytes.range(Int(field.lower), Int(field.upper))
             let text = CellText.trimmed(bytes).string

@@ -10,11 +10,9 @@ final class TableReader<Column: TableColumn> {
     /// Whether rows could not be read, so that the codes they define are not known.
     private(set) var hasLostRows = false
     private var scanner: CSVScanner
-    /// Holds one cell whose text differs from its bytes.
-    private let scratch: UnsafeMutablePointer<UInt8>
-
-    /// A cell of a spreadsheet holds at most 32,767 characters, of at most four bytes each.
-    static var cellByteLimit: Int { 32_767 * 4 }
+    /// Holds one cell whose text differs from its bytes; allocated when there is one, because the
+    /// register makes a reader for each row it shows.
+    private var scratch: UnsafeMutablePointer<UInt8>?
 
     init?(_ bytes: Bytes, fileName: String, log: IntakeLog) {
         var scanner = CSVScanner(bytes)
@@ -30,7 +28,6 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         self.log = log
         self.scanner = scanner
-        scratch = .allocate(capacity: Self.cellByteLimit + 1)
     }
 
     /// A reader of single rows that were read before.
@@ -39,10 +36,16 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         log = IntakeLog()
         scanner = CSVScanner(bytes)
-        scratch = .allocate(capacity: Self.cellByteLimit + 1)
     }
 
-    deinit { scratch.deallocate() }
+    deinit { scratch?.deallocate() }
+
+    private func scratchForCell() -> UnsafeMutablePointer<UInt8> {
+        if let scratch { return scratch }
+        let allocated = UnsafeMutablePointer<UInt8>.allocate(capacity: CSVScanner.cellByteLimit + 1)
+        scratch = allocated
+        return allocated
+    }
 
     /// The number of the row as a spreadsheet shows it.
     var row: Int32 { Int32(truncatingIfNeeded: scanner.record) }
@@ -59,7 +62,7 @@ final class TableReader<Column: TableColumn> {
                 continue
             }
             if isBlank { continue }
-            if hasShapeOfHeaders { return true }
+            if takesShapeOfHeaders() { return true }
             hasLostRows = true
         }
         return false
@@ -68,7 +71,9 @@ final class TableReader<Column: TableColumn> {
     /// Moves to the row that begins at an offset.
     func move(toRowAt offset: Int) -> Bool {
         scanner = CSVScanner(scanner.bytes, from: offset)
-        return scanner.next()
+        guard scanner.next() else { return false }
+        scanner.fillFields(to: layout.headers.count)
+        return true
     }
 
     private var isBlank: Bool {
@@ -77,9 +82,12 @@ final class TableReader<Column: TableColumn> {
         }
     }
 
-    /// Empty cells beyond the last header do not count: spreadsheets write them.
-    private var hasShapeOfHeaders: Bool {
+    /// Empty cells beyond the last header do not count: spreadsheets write them. Missing cells at
+    /// the end of a row are empty: Excel leaves them out where a column is empty for 16 rows. But a
+    /// short row without a line end may have lost the rest with the end of the file.
+    private func takesShapeOfHeaders() -> Bool {
         let expected = layout.headers.count
+        if scanner.isClosed { scanner.fillFields(to: expected) }
         var found = scanner.fields.count
         while found > expected, CellText.trimmed(bytes(of: scanner.fields[found - 1])).isEmpty {
             found -= 1
@@ -96,8 +104,8 @@ final class TableReader<Column: TableColumn> {
 
     private var hasShortCells: Bool {
         for (index, field) in scanner.fields.enumerated()
-        where Int(field.upper - field.lower) > Self.cellByteLimit {
-            log.add(.cellTooLong(byteLimit: Self.cellByteLimit), at: place(field: index))
+        where field.count > CSVScanner.cellByteLimit {
+            log.add(.cellTooLong(byteLimit: CSVScanner.cellByteLimit), at: place(field: index))
             return false
         }
         return true
@@ -120,6 +128,7 @@ final class TableReader<Column: TableColumn> {
         let field = scanner.fields[field]
         let bytes = bytes(of: field)
         guard field.hasDoubledQuotes else { return CellText.trimmed(bytes) }
+        let scratch = scratchForCell()
         var count = 0
         var index = 0
         while index < bytes.count {
@@ -137,6 +146,7 @@ final class TableReader<Column: TableColumn> {
     func ordinary(field: Int) -> Bytes {
         let bytes = written(field: field)
         guard CellText.needsFolding(bytes) else { return bytes }
+        let scratch = scratchForCell()
         let count = CellText.fold(bytes, into: scratch)
         return CellText.trimmed(Bytes(start: scratch, count: count))
     }

@@ -110,18 +110,30 @@ package struct EligibilityPolicy: Hashable, Sendable {
     package var requiresPapers: Bool
     /// Whether a child must be fit for care in a group.
     package var requiresFitness: Bool
+    /// Whether groups count whose proof has lapsed at the reference date.
+    package var lapsedGroups: LapsedGroups
 
     package init(
         distanceLimit: Metres?,
         residentsWithin: Metres?,
         requiresPapers: Bool,
-        requiresFitness: Bool
+        requiresFitness: Bool,
+        lapsedGroups: LapsedGroups = .count
     ) {
         self.distanceLimit = distanceLimit
         self.residentsWithin = residentsWithin
         self.requiresPapers = requiresPapers
         self.requiresFitness = requiresFitness
+        self.lapsedGroups = lapsedGroups
     }
+}
+
+/// What groups are worth whose proof has lapsed (证明过期的群体).
+package enum LapsedGroups: String, CaseIterable, Sendable {
+    /// They count like all others, and a warning says so.
+    case count
+    /// They do not count, and a warning says so.
+    case ignore
 }
 
 /// The seed of the draw and the commitment to it published beforehand (抽签).

@@ -1,6 +1,18 @@
 import PlacementModel
 
 extension ChildResult {
+    func sentence(about circumstance: Circumstance, _ language: Language) -> ResultSentence {
+        switch circumstance {
+        case .placedByHand(let source): .placedByHand(source)
+        case .keptPlace(let source): .keptPlace(source)
+        case .lapsedGroups(let lapsed, let date):
+            .lapsedGroups(lapsed.titles(in: groups, language: language), validUntil: date)
+        case .fee(let fee, let waived, _, _, _) where waived == fee: .feeWaived(inFen: fee)
+        case .fee(let fee, _, let employer, let union, let parent):
+            .fee(inFen: fee, employer: employer, union: union, parent: parent)
+        }
+    }
+
     /// What there is to say about a choice, in order.
     func sentences(about choice: ChoiceResult, _ language: Language) -> [ResultSentence] {
         switch choice.standing {
@@ -11,6 +23,7 @@ extension ChildResult {
         case .ineligible(let reason): return [.ineligible(reason)]
         case .excludedByHand(let row):
             return [.excludedByHand(SourceRow(table: .pins, row: row))]
+        case .answeredInAnotherMode: return [.answeredInAnotherMode]
         case .notOffered: return [.notOffered]
         case .noSeatsOpen: return [.noSeatsOpen] + choice.waitingSentence
         case .seatsFree:
@@ -21,8 +34,11 @@ extension ChildResult {
             return [choice.fullSentence]
                 + (mechanism == .optimal ? [] : [.notByPoints(mechanism)])
                 + choice.waitingSentence
-        case .belowCutoff, .atCutoff:
-            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.drawSentence
+        case .belowCutoff:
+            return [choice.fullSentence] + cutoffs(of: choice, language) + choice.waitingSentence
+        case .atCutoff:
+            let reason = choice.draw == nil ? [explanationAtCutoff] : choice.drawSentence
+            return [choice.fullSentence] + cutoffs(of: choice, language) + reason
                 + choice.waitingSentence
         case .aboveCutoff:
             return [choice.fullSentence] + cutoffs(of: choice, language)
@@ -34,6 +50,12 @@ extension ChildResult {
     private var explanationAboveCutoff: ResultSentence {
         guard fate == .placed else { return .aboveCutoffButWaiting }
         return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
+    }
+
+    /// Why equal points did not suffice where no draw between two numbers shows it.
+    private var explanationAtCutoff: ResultSentence {
+        guard mechanism == .optimal else { return .placedElsewhere }
+        return fate == .placed ? .aboveCutoffButElsewhere : .equalButWaiting
     }
 
     private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {

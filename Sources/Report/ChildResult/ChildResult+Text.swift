@@ -9,6 +9,9 @@ extension ChildResult {
         text.line(wording.text(.fate(fate)), fate == .placed ? .green : .bold)
         let placed = choices.firstIndex(where: \.isPlacedHere)
         if let placed { text.line("  " + choices[placed].placement(language)) }
+        for circumstance in circumstances {
+            text.line("  " + wording.text(sentence(about: circumstance, language)))
+        }
         if !rulesLeftOut.isEmpty {
             text.line(wording.text(SummarySentence.rulesLeftOut(rulesLeftOut)), .red)
         }

@@ -9,6 +9,7 @@ package struct ChildResult: Sendable {
     package let fate: ChildFate
     /// The wishes by rank, then the classes that were considered because they are near.
     package let choices: [ChoiceResult]
+    package let circumstances: [Circumstance]
     package let mechanism: Mechanism
     /// Rules left out of the run, in the order of `Rule.allCases`.
     package let rulesLeftOut: [Rule]
@@ -56,6 +57,8 @@ package enum ChoiceStanding: Hashable, Sendable {
     case ineligible(Ineligibility)
     /// A manual decision keeps the child out, at this line of `pins.csv`.
     case excludedByHand(row: Int32)
+    /// An earlier wish for the same class, in another mode, stands for this one.
+    case answeredInAnotherMode
     /// The class is not among the child's options for another reason.
     case notOffered
     /// Reserves and quotas leave the child no seat of the class to have a right to.

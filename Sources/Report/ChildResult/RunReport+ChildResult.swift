@@ -7,12 +7,12 @@ extension RunReport {
     ///   - child: position in `Scenario.children`.
     ///   - items: the points of an option, by the child's position and the option's position in
     ///     the option table.
-    ///   - ineligibility: why a class is not open to the child; nil when eligibility is not the
+    ///   - ineligibility: why a wish is not open to the child; nil when eligibility is not the
     ///     reason.
     package func result(
         ofChild child: Int,
         items: (_ child: Int, _ option: Int) -> [PointsItem],
-        ineligibility: (_ child: Int, _ careClass: Int) -> Ineligibility?
+        ineligibility: (_ child: Int, _ wish: Wish) -> Ineligibility?
     ) -> ChildResult {
         var choices: [ChoiceResult] = []
         var shown: Set<Int> = []
@@ -23,8 +23,7 @@ extension RunReport {
                 guard shown.insert(option).inserted else { continue }
                 choices.append(choice(ofChild: child, option: option, items(child, option)))
             } else {
-                let careClass = Int(wish.classIndex)
-                let reason = ineligibility(child, careClass)
+                let reason = ineligibility(child, wish)
                 choices.append(closedChoice(ofChild: child, wish: wish, reason: reason))
             }
         }
@@ -35,6 +34,7 @@ extension RunReport {
             child: run.scenario.children[child].id,
             fate: run.fate(ofChild: child),
             choices: choices,
+            circumstances: circumstances(ofChild: child),
             mechanism: run.outcome.mechanism,
             rulesLeftOut: rulesLeftOut,
             groups: run.scenario.groups
@@ -59,6 +59,8 @@ extension RunReport {
                 .ineligible(reason)
             } else if let pin = pin(ofChild: child) {
                 .excludedByHand(row: pin.row)
+            } else if run.options[child].contains(where: { $0.classIndex == wish.classIndex }) {
+                .answeredInAnotherMode
             } else {
                 .notOffered
             }
@@ -97,7 +99,7 @@ extension RunReport {
             standing: standing,
             points: option.points,
             items: items,
-            seats: groups.map(seatStanding),
+            seats: seatStandings(ofChild: child, groups, standing),
             classSeats: tally.classes[careClass].seats,
             waiting: waitingPosition(ofChild: child, careClass: careClass),
             draw: draw(ofChild: child, option: option, standing: standing, groups: groups)
@@ -118,13 +120,34 @@ extension RunReport {
         )
     }
 
-    private func seatStanding(_ group: Int) -> SeatStanding {
-        SeatStanding(
-            reservedFor: reservedGroups(ofSeatGroup: group),
-            seats: tally.seatGroups[group].use.seats,
-            free: tally.seatGroups[group].use.free,
-            cutoff: run.outcome.seatGroups[group].cutoff
-        )
+    /// The seats that decided: the child's own where it is placed, otherwise every kind that it may
+    /// have. Seats of one kind, such as those inside and outside of a quota, are told as one, with
+    /// the easier cutoff.
+    private func seatStandings(
+        ofChild child: Int,
+        _ groups: [Int],
+        _ standing: ChoiceStanding
+    ) -> [SeatStanding] {
+        var standings: [SeatStanding] = []
+        for group in groups {
+            if case .placedHere = standing,
+                !run.outcome.seats[child].contains(where: { Int($0.seatGroup) == group })
+            {
+                continue
+            }
+            let reservedFor = reservedGroups(ofSeatGroup: group, for: child)
+            let cutoff = run.outcome.seatGroups[group].cutoff
+            let same = standings.firstIndex { $0.reservedFor == reservedFor }
+            let cutoffs = [cutoff, same.flatMap { standings[$0].cutoff }].compactMap { $0 }
+            let joined = SeatStanding(
+                reservedFor: reservedFor,
+                seats: seatCount(group, child) + (same.map { standings[$0].seats } ?? 0),
+                free: tally.seatGroups[group].use.free + (same.map { standings[$0].free } ?? 0),
+                cutoff: cutoffs.min()
+            )
+            if let same { standings[same] = joined } else { standings.append(joined) }
+        }
+        return standings
     }
 
     private func waitingPosition(ofChild child: Int, careClass: Int) -> WaitingPosition? {

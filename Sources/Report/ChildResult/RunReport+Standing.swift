@@ -1,32 +1,50 @@
 import PlacementModel
 
 extension RunReport {
-    /// Positions of the seat groups of a class that a child has a right to, and of the one that it
-    /// sits in.
+    /// Positions of the seat groups of a class that a child may sit in: those that it has a right
+    /// to, and reserved ones of which members left seats to others.
     func seatGroups(ofClass careClass: Int, openTo child: Int) -> [Int] {
-        let seat = run.outcome.assignedSeatGroup[child].map(Int.init)
+        let policy = run.scenario.policy
+        let applicant = run.scenario.children[child]
         return tally.classes[careClass].seatGroups.filter { position in
-            position == seat
-                || run.outcome.seatGroups[position].isOpen(
-                    to: run.scenario.children[child],
-                    under: run.scenario.policy
-                )
+            let group = run.outcome.seatGroups[position]
+            return group.isOpen(to: applicant, under: policy)
+                || group.isReleased(to: applicant, under: policy) && seatCount(position, child) > 0
         }
     }
 
-    /// For whom the seats of a seat group are reserved; nil for open ones.
-    func reservedGroups(ofSeatGroup position: Int) -> GroupSet? {
-        run.outcome.seatGroups[position].reserveIndex.map {
-            run.scenario.policy.reserves[Int($0)].groups
+    /// How many seats of a seat group may go to a child: of released seats those that members left.
+    func seatCount(_ position: Int, _ child: Int) -> Int {
+        let group = tally.seatGroups[position]
+        let isMember = run.outcome.seatGroups[position].isOpen(
+            to: run.scenario.children[child],
+            under: run.scenario.policy
+        )
+        return isMember ? group.use.seats : group.use.seats - group.memberCount
+    }
+
+    /// For whom the seats of a seat group are reserved; nil for open ones and for a child who got
+    /// a released one.
+    func reservedGroups(ofSeatGroup position: Int, for child: Int) -> GroupSet? {
+        run.outcome.seatGroups[position].reserveIndex.flatMap { index in
+            let groups = run.scenario.policy.reserves[Int(index)].groups
+            return groups.isDisjoint(with: run.scenario.children[child].groups) ? nil : groups
         }
+    }
+
+    /// The points with which the easiest way into a class was reached; nil where a seat that the
+    /// child may have is free, or no cutoff says.
+    func cutoff(ofClass careClass: Int, for child: Int) -> Points? {
+        let groups = seatGroups(ofClass: careClass, openTo: child)
+        guard groups.allSatisfy({ tally.seatGroups[$0].use.free == 0 }) else { return nil }
+        return groups.compactMap { run.outcome.seatGroups[$0].cutoff }.min()
     }
 
     /// What became of one option.
     func standing(ofChild child: Int, option position: Int, groups: [Int]) -> ChoiceStanding {
-        if run.outcome.assignedOption[child] == Int32(position) {
-            let seat = run.outcome.assignedSeatGroup[child]
+        if let seat = run.outcome.seats[child].first(where: { Int($0.option) == position }) {
             return .placedHere(
-                reservedFor: seat.flatMap { reservedGroups(ofSeatGroup: Int($0)) }
+                reservedFor: reservedGroups(ofSeatGroup: Int(seat.seatGroup), for: child)
             )
         }
         if groups.isEmpty { return .noSeatsOpen }
@@ -53,7 +71,8 @@ extension RunReport {
         let number = numbers[child]
         switch standing {
         case .placedHere:
-            guard let seat = run.outcome.assignedSeatGroup[child],
+            guard
+                let seat = run.seats(ofChild: child).first(where: { $0.1 == option })?.0.seatGroup,
                 run.outcome.seatGroups[Int(seat)].cutoff == option.points,
                 let next = waiting.firstEntry(
                     ofClass: Int(option.classIndex),
@@ -63,7 +82,7 @@ extension RunReport {
             let firstWithout = numbers[Int(next.childIndex)]
             return firstWithout > number
                 ? .won(number: number, firstWithout: firstWithout) : nil
-        case .atCutoff:
+        case .atCutoff where !run.isPlaced(child):
             let tied = groups.filter { run.outcome.seatGroups[$0].cutoff == option.points }
             guard let lastWith = tied.compactMap({ tally.seatGroups[$0].lastNumberAtCutoff }).max(),
                 lastWith < number

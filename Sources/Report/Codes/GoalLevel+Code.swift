@@ -4,6 +4,10 @@ extension GoalLevel {
     /// A stable word for the level, such as `placed:migrant+difficult` or `wish-rank-1`.
     package func code(in groups: [Group]) -> String {
         switch self {
+        case .pinned: "pinned"
+        case .kept: "kept"
+        case .newcomers: "newcomers"
+        case .audience(let audience): "audience-\(audience.rawValue)"
         case .reserves: "reserves"
         case .placed(let set): set.isEmpty ? "placed" : "placed:\(set.code(in: groups))"
         case .points: "points"

@@ -8,11 +8,14 @@ package enum ResultStatus: String, CaseIterable, Sendable {
     case stopped
     /// A mechanism that pursues no goals has come to its end.
     case done
+    /// No placement satisfies the rules that must hold.
+    case infeasible
 }
 
 extension Outcome {
     /// A claim of optimality needs goals and a bound reached for each of them.
     package var status: ResultStatus {
+        guard conflict == nil else { return .infeasible }
         guard mechanism == .optimal else { return .done }
         return !goals.isEmpty && goals.allSatisfy(\.isProven) ? .optimal : .stopped
     }

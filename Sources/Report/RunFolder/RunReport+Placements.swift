@@ -1,7 +1,8 @@
 import PlacementModel
 
 extension RunReport {
-    /// `placements.csv`: one row per placed child, in the order of `children.csv`.
+    /// `placements.csv`: one row per child and session with a seat, in the order of
+    /// `children.csv`.
     ///
     /// Columns: `child`, `class`, `mode`, `points`, `site`, `wish_rank` (empty when the class was
     /// no wish), `metres` (empty when unknown), `seat` (as `part` of `classes.csv`).
@@ -13,17 +14,18 @@ extension RunReport {
         )
         let parts = run.outcome.seatGroups.map { $0.code(in: scenario) }
         for (index, child) in scenario.children.enumerated() {
-            guard let option = run.assignedOption(ofChild: index) else { continue }
-            let careClass = scenario.classes[Int(option.classIndex)]
-            csv.cell(child.id.text)
-            csv.cell(careClass.id.text)
-            csv.cell(option.mode.rawValue)
-            csv.cell(Int(option.points.value))
-            csv.cell(scenario.sites[Int(careClass.siteIndex)].id.text)
-            csv.cell(option.wishRank.map(Int.init))
-            csv.cell(option.distance.map { Int($0.count) })
-            csv.cell(run.outcome.assignedSeatGroup[index].map { parts[Int($0)] } ?? "")
-            csv.endRow()
+            for (seat, option) in run.seats(ofChild: index) {
+                let careClass = scenario.classes[Int(option.classIndex)]
+                csv.cell(child.id.text)
+                csv.cell(careClass.id.text)
+                csv.cell(option.mode.rawValue)
+                csv.cell(Int(option.points.value))
+                csv.cell(scenario.sites[Int(careClass.siteIndex)].id.text)
+                csv.cell(option.wishRank.map(Int.init))
+                csv.cell(option.distance.map { Int($0.count) })
+                csv.cell(parts[Int(seat.seatGroup)])
+                csv.endRow()
+            }
         }
         return csv.bytes
     }

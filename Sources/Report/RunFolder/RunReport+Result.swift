@@ -24,11 +24,29 @@ extension RunReport {
             }
             json.array("goals", writeGoals)
             json.object("counts", writeCounts)
+            if !pins.isEmpty {
+                json.object("pins") { json in
+                    json.member("placed", pins.placed)
+                    json.member("excluded", pins.excluded)
+                    json.member("beyond_wishes", pins.beyondWishes)
+                }
+            }
+            if let fees { json.object("fees") { writeFees(fees, &$0) } }
+            if let conflict = run.outcome.conflict {
+                json.object("conflict") { writeConflict(conflict, &$0) }
+            }
+            if !run.outcome.childrenWithoutCommonOption.isEmpty {
+                json.array("without_common_option") { json in
+                    for child in run.outcome.childrenWithoutCommonOption {
+                        json.element(run.scenario.children[Int(child)].id.text)
+                    }
+                }
+            }
             json.object("lottery") { json in
                 json.member("commitment", policy.lottery?.commitment)
                 json.member("seed", policy.lottery?.seed)
                 json.member("drawn", run.outcome.isDrawn)
-                json.member("tied", run.outcome.lottery?.tiedChildren.count)
+                json.member("tied", run.outcome.lottery?.tiedChildren?.count)
             }
             json.object("policy") { json in
                 json.member("version", policy.version)
@@ -59,6 +77,28 @@ extension RunReport {
                 json.member("proven", goal.isProven)
             }
         }
+    }
+
+    private func writeConflict(_ conflict: Conflict, _ json: inout JSONWriter) {
+        let scenario = run.scenario
+        json.array("rules") { json in
+            for rule in conflict.rules { json.element(rule.rawValue) }
+        }
+        json.array("demands") { json in
+            for demand in conflict.demands {
+                json.object { json in
+                    json.member("child", scenario.children[Int(demand.childIndex)].id.text)
+                    json.member("rule", demand.rule.rawValue)
+                    json.member("source", demand.source.code)
+                }
+            }
+        }
+        json.array("classes") { json in
+            for index in conflict.classIndices {
+                json.element(scenario.classes[Int(index)].id.text)
+            }
+        }
+        json.member("seats", conflict.seatCount)
     }
 
     private func writeCounts(_ json: inout JSONWriter) {

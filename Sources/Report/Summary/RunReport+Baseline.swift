@@ -47,12 +47,13 @@ private struct PlacementFigures {
 
     init(_ run: Run) {
         for child in run.scenario.children.indices {
-            guard let option = run.assignedOption(ofChild: child) else { continue }
-            points += Int(option.points.value)
-            if option.wishRank == 1 { firstWishes += 1 }
-            if let distance = option.distance {
-                metres += Int(distance.count)
-                distanceCount += 1
+            for (_, option) in run.seats(ofChild: child) {
+                points += Int(option.points.value)
+                if option.wishRank == 1 { firstWishes += 1 }
+                if let distance = option.distance {
+                    metres += Int(distance.count)
+                    distanceCount += 1
+                }
             }
         }
     }

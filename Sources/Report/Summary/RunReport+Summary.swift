@@ -35,6 +35,7 @@ extension RunReport {
         )
         section(run.scenario.isBandedByGrade ? .byGrade : .byAge, bandTable(wording))
         section(.reserves, reserveTable(wording, language))
+        section(.fees, feeTable(wording), note: feeNote)
         section(.goals, goalTable(wording))
         section(.lottery, TextTable([]), note: lotterySentence)
         return text
@@ -63,14 +64,28 @@ extension RunReport {
         default: text.line(wording.text(.status(status, mechanism)), .bold)
         }
         if !rulesLeftOut.isEmpty { text.line(wording.text(.rulesLeftOut(rulesLeftOut)), .red) }
+        if !pins.isEmpty {
+            text.line(
+                wording.text(
+                    .pins(
+                        placed: pins.placed,
+                        excluded: pins.excluded,
+                        beyondWishes: pins.beyondWishes
+                    )
+                )
+            )
+        }
         if tally.all.withoutOption > 0 {
             text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)
         }
+        let heldBack = run.outcome.childrenWithoutCommonOption.count
+        if heldBack > 0 { text.line(wording.text(.noCommonOption(count: heldBack)), .red) }
         return text
     }
 
     private var lotterySentence: SummarySentence {
         guard let lottery = run.outcome.lottery else { return .noLottery }
-        return lottery.isDrawn ? .lotteryDrawn(tied: lottery.tiedChildren.count) : .lotteryNotNeeded
+        guard let tied = lottery.tiedChildren else { return .lotteryAsGoal }
+        return tied.isEmpty ? .lotteryNotNeeded : .lotteryDrawn(tied: tied.count)
     }
 }

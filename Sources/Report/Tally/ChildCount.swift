@@ -32,7 +32,7 @@ package enum ChildFate: String, CaseIterable, Sendable {
 extension Run {
     /// What became of a child.
     package func fate(ofChild child: Int) -> ChildFate {
-        if outcome.assignedOption[child] != nil { return .placed }
+        if isPlaced(child) { return .placed }
         return options[child].isEmpty ? .withoutOption : .waiting
     }
 }

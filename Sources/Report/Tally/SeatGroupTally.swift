@@ -21,18 +21,20 @@ extension SeatGroupTally {
         }
         let reserves = run.scenario.policy.reserves
         let lottery = run.outcome.lottery
-        for (child, seatGroup) in run.outcome.assignedSeatGroup.enumerated() {
-            guard let seatGroup, let option = run.assignedOption(ofChild: child) else { continue }
-            let group = run.outcome.seatGroups[Int(seatGroup)]
-            tallies[Int(seatGroup)].use.add(option.mode)
-            if let reserve = group.reserveIndex,
-                !reserves[Int(reserve)].groups.isDisjoint(with: run.scenario.children[child].groups)
-            {
-                tallies[Int(seatGroup)].memberCount += 1
-            }
-            if group.cutoff == option.points, let lottery, lottery.isTied(child) {
-                let last = tallies[Int(seatGroup)].lastNumberAtCutoff ?? 0
-                tallies[Int(seatGroup)].lastNumberAtCutoff = max(last, lottery.numbers[child])
+        for (index, child) in run.scenario.children.enumerated() {
+            for (seat, option) in run.seats(ofChild: index) {
+                let position = Int(seat.seatGroup)
+                let group = run.outcome.seatGroups[position]
+                tallies[position].use.add(option.mode.placeUse(hours: child.hoursPerDay))
+                if let reserve = group.reserveIndex,
+                    !reserves[Int(reserve)].groups.isDisjoint(with: child.groups)
+                {
+                    tallies[position].memberCount += 1
+                }
+                if group.cutoff == option.points, let lottery, lottery.isTied(index) {
+                    let last = tallies[position].lastNumberAtCutoff ?? 0
+                    tallies[position].lastNumberAtCutoff = max(last, lottery.numbers[index])
+                }
             }
         }
         return tallies

@@ -2,14 +2,11 @@ import PlacementModel
 
 /// How far seats are used.
 ///
-/// Where half days share a place, a seat is free only in the part of the day with more children;
-/// hours and temporary stays count for the whole day, which never shows a seat as free that may be
-/// taken.
+/// Where half days share a place, a seat is free when a child for the whole day still fits.
 package struct SeatUse: Hashable, Sendable {
     package let seats: Int
     package private(set) var placed = 0
-    private var morning = 0
-    private var afternoon = 0
+    private var use = PlaceUse()
     private let sharesHalfDays: Bool
 
     init(seats: Int, sharesHalfDays: Bool) {
@@ -17,15 +14,14 @@ package struct SeatUse: Hashable, Sendable {
         self.sharesHalfDays = sharesHalfDays
     }
 
-    mutating func add(_ mode: Mode) {
+    mutating func add(_ added: PlaceUse) {
         placed += 1
-        if mode.parts.contains(.morning) { morning += 1 }
-        if mode.parts.contains(.afternoon) { afternoon += 1 }
+        use = use + added
     }
 
     /// Seats that another full-day child could take; never negative.
     package var free: Int {
-        max(0, seats - (sharesHalfDays ? max(morning, afternoon) : placed))
+        max(0, seats - (sharesHalfDays ? Int(use.placeCount) : placed))
     }
 }
 

@@ -10,6 +10,7 @@ extension ChineseWording {
         case .byGrade: "各年级"
         case .goals: "目标（按先后次序）"
         case .reserves: "保留名额使用"
+        case .fees: "收费"
         case .lottery: "抽签"
         case .baseline: "与先到先得相比"
         case .figure: "指标"
@@ -43,6 +44,12 @@ extension ChineseWording {
         case .reservedFor: "为谁保留"
         case .takenByMembers: "本群体使用"
         case .takenByOthers: "释放给他人"
+        case .yuan: "元"
+        case .waivedFees: "减免"
+        case .employer: "单位承担"
+        case .union: "工会承担"
+        case .parent: "家长承担"
+        case .allFees: "收费合计"
         case .child: "报名编号"
         case .name: "姓名"
         case .sex: "性别"
@@ -66,15 +73,32 @@ extension ChineseWording {
         case .status(.stopped, _): "尚未证明最优：结果可用，但可能还有更好的安置"
         case .status(.done, .firstCome): "对照基线：先到先得，未作优化"
         case .status(.done, let mechanism): "已完成：\(text(mechanism))，未作优化"
+        case .status(.infeasible, _): "没有可行的安置：必须满足的规则相互冲突"
+        case .pins(let placed, let excluded, let beyondWishes):
+            "已执行人工指定：安置 \(placed.grouped) 人"
+                + (beyondWishes > 0 ? "（其中志愿之外 \(beyondWishes.grouped) 人）" : "")
+                + "，不予安置 \(excluded.grouped) 人，见 pins.csv"
+        case .conflict(let children, let seats, let classes):
+            "\(children.grouped) 份申请必须安置在\(list(classes))，而可供其使用的名额只有 \(seats.grouped) 个："
+        case .conflictOfOneChild(let classes):
+            "同一申请被人工指定到\(list(classes))，但只能占其中一个："
+        case .demand(let child, let rule, let source):
+            "\(child)：\(text(rule))（\(text(source))）"
+        case .waivers(let waived, let waivable, let left):
+            "可减免 \(waivable.grouped) 个名额，已减免 \(waived.grouped) 个，"
+                + "减免资金余 \(left.groupedYuan) 元，见 fees.csv"
         case .rulesLeftOut(let rules):
             "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"
         case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"
+        case .noCommonOption(let count):
+            "\(count.grouped) 人与同一家庭的其他儿童没有共同可选的班级或站点，按“一起安置”规则均未安置"
         case .groupsOverlap: "一名儿童可属于几个群体，各行之和可大于总数"
         case .furtherSites(let count): "另有 \(count.grouped) 个站点，见 classes.csv"
         case .classesInFile(let count): "共 \(count.grouped) 个班级，逐班数字见 classes.csv"
         case .proven: "已证明"
         case .gap(let gap): "相差至多 \(gap.grouped)"
         case .lotteryNotNeeded: "没有抽签：没有需要由抽签决定的同分情况"
+        case .lotteryAsGoal: "抽签号作为一项目标参与；未逐一区分同分者"
         case .lotteryDrawn(let tied): "\(tied.grouped) 人同分，已抽签决定"
         case .noLottery: "本次安置不使用抽签"
         }
@@ -86,6 +110,15 @@ extension ChineseWording {
         case .fate(.placed): "结果：已安置"
         case .fate(.waiting): "结果：候补，目前没有名额"
         case .fate(.withoutOption): "结果：所报班级均不符合条件"
+        case .placedByHand(let source): "由工作人员人工指定安置（\(text(source))）。"
+        case .keptPlace(let source): "保留上期的位置（\(text(source))）。"
+        case .lapsedGroups(let groups, let date):
+            "证明有效期至\(text(date))，已过期，以下群体不计：\(list(groups))。"
+        case .feeWaived(let fee): "收费 \(fee.groupedYuan) 元，已减免。"
+        case .fee(let fee, 0, 0, _): "收费 \(fee.groupedYuan) 元。"
+        case .fee(let fee, let employer, let union, let parent):
+            "收费 \(fee.groupedYuan) 元：单位承担 \(employer.groupedYuan) 元，"
+                + "工会承担 \(union.groupedYuan) 元，家长承担 \(parent.groupedYuan) 元。"
         case .dates(let first, let last, _) where first == last: "\(text(first))，共 1 天"
         case .dates(let first, let last, let dayCount):
             "\(text(first))至\(text(last))，共 \(dayCount) 天"
@@ -110,6 +143,8 @@ extension ChineseWording {
         case .cutoff(let cutoff, let points): "分数线 \(compared(points, with: cutoff))。"
         case .reservedCutoff(let groups, let cutoff, let points):
             "为\(list(groups))保留的名额：分数线 \(compared(points, with: cutoff))。"
+        case .answeredInAnotherMode: "同一班级另一种托管方式的志愿排在前面，结果见该项。"
+        case .equalButWaiting: "同分者名额不够，由办法中其后的目标（抽签、路程）决定。"
         case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
         case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
         case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"

@@ -131,6 +131,10 @@ package struct ChineseWording: Wording {
 
     package func text(_ level: GoalLevel, groups: [Group]) -> String {
         switch level {
+        case .pinned: "人工指定的安置"
+        case .kept: "保留原位的人数"
+        case .newcomers: "新报名儿童安置人数"
+        case .audience(let audience): "按“\(text(audience))”安置的人数"
         case .reserves: "保留名额由对应群体使用"
         case .placed(let set):
             set.isEmpty

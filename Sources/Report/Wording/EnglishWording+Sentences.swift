@@ -10,6 +10,7 @@ extension EnglishWording {
         case .byGrade: "Grades"
         case .goals: "Goals, in strict order"
         case .reserves: "Reserved seats"
+        case .fees: "Fees"
         case .lottery: "Lottery"
         case .baseline: "Beside first come, first served"
         case .figure: "Figure"
@@ -43,6 +44,12 @@ extension EnglishWording {
         case .reservedFor: "Reserved for"
         case .takenByMembers: "Members"
         case .takenByOthers: "Released"
+        case .yuan: "Yuan"
+        case .waivedFees: "Waived"
+        case .employer: "Employers pay"
+        case .union: "The union pays"
+        case .parent: "Parents pay"
+        case .allFees: "All fees"
         case .child: "Application"
         case .name: "Name"
         case .sex: "Sex"
@@ -66,11 +73,29 @@ extension EnglishWording {
         case .status(.stopped, _): "Not proven optimal: usable, but a better placement may exist"
         case .status(.done, .firstCome): "Baseline: first come, first served, nothing is optimised"
         case .status(.done, let mechanism): "Done: \(text(mechanism)), nothing is optimised"
+        case .status(.infeasible, _): "No placement exists: rules that must hold exclude each other"
+        case .pins(let placed, let excluded, let beyondWishes):
+            "Manual decisions carried out: \(placed.grouped) placed"
+                + (beyondWishes > 0 ? " (\(beyondWishes.grouped) beyond the wishes)" : "")
+                + ", \(excluded.grouped) excluded, see pins.csv"
+        case .conflict(let children, let seats, let classes):
+            "\(counted(children, "application")) must be placed in \(list(classes)), where "
+                + "\(counted(seats, "seat")) \(seats == 1 ? "is" : "are") open to them:"
+        case .conflictOfOneChild(let classes):
+            "One application is placed by hand in \(list(classes)), but may have one of them only:"
+        case .demand(let child, let rule, let source):
+            "\(child): \(text(rule)) (\(text(source)))"
+        case .waivers(let waived, let waivable, let left):
+            "waived for \(waived.grouped) of \(counted(waivable, "seat")) in the waiver groups, "
+                + "\(left.groupedYuan) yuan of the budget left, see fees.csv"
         case .rulesLeftOut(let rules):
             "ATTENTION: this run leaves out rules, do not publish it as it is: "
                 + rules.map(text).joined(separator: "; ")
         case .noOption(let count):
             "\(counted(count, "applicant")) without any class open to them, see waiting.csv"
+        case .noCommonOption(let count):
+            "\(counted(count, "child", plural: "children")) with options of their own but none in"
+                + " common with their siblings: not placed, because siblings stay together"
         case .groupsOverlap: "a child may belong to several groups, so the rows may add up to more"
         case .furtherSites(let count): "and \(counted(count, "site")) more, see classes.csv"
         case .classesInFile(let count):
@@ -78,6 +103,7 @@ extension EnglishWording {
         case .proven: "proven"
         case .gap(let gap): "at most \(gap.grouped) short"
         case .lotteryNotNeeded: "not drawn: no tie had to be decided by lot"
+        case .lotteryAsGoal: "drawn as one of the goals; who was tied was not told apart"
         case .lotteryDrawn(let tied): "\(counted(tied, "child", plural: "children")) tied, drawn"
         case .noLottery: "not used in this run"
         }
@@ -89,6 +115,15 @@ extension EnglishWording {
         case .fate(.placed): "Result: placed"
         case .fate(.waiting): "Result: waiting, no seat at present"
         case .fate(.withoutOption): "Result: none of the classes is open to this application"
+        case .placedByHand(let source): "Placed by a manual decision (\(text(source)))."
+        case .keptPlace(let source): "Keeps the place of last time (\(text(source)))."
+        case .lapsedGroups(let groups, let date):
+            "The proof was valid until \(text(date)), so these groups do not count: \(list(groups))."
+        case .feeWaived(let fee): "The fee of \(fee.groupedYuan) yuan is waived."
+        case .fee(let fee, 0, 0, _): "Fee: \(fee.groupedYuan) yuan."
+        case .fee(let fee, let employer, let union, let parent):
+            "Fee: \(fee.groupedYuan) yuan, of which the employer pays \(employer.groupedYuan), "
+                + "the union \(union.groupedYuan), the parents \(parent.groupedYuan)."
         case .dates(let first, let last, _) where first == last: "\(text(first)), 1 day"
         case .dates(let first, let last, let dayCount):
             "\(text(first)) to \(text(last)), \(counted(dayCount, "day"))"
@@ -120,6 +155,10 @@ extension EnglishWording {
         case .cutoff(let cutoff, let points): "Cutoff \(compared(points, with: cutoff))."
         case .reservedCutoff(let groups, let cutoff, let points):
             "Seats reserved for \(list(groups)): cutoff \(compared(points, with: cutoff))."
+        case .answeredInAnotherMode:
+            "An earlier wish asks for this class in another mode; see the answer there."
+        case .equalButWaiting:
+            "Not enough seats for equal points; the goals after points (lottery, distance) decided."
         case .aboveCutoffButWaiting:
             "A rule that comes before points, such as reserved seats, decided here."
         case .aboveCutoffButElsewhere:

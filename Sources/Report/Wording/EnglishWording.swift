@@ -130,6 +130,10 @@ package struct EnglishWording: Wording {
 
     package func text(_ level: GoalLevel, groups: [Group]) -> String {
         switch level {
+        case .pinned: "manual placements carried out"
+        case .kept: "children who keep the place promised to them"
+        case .newcomers: "newcomers placed"
+        case .audience(let audience): "children placed as \(text(audience))"
         case .reserves: "reserved seats taken by members"
         case .placed(let set):
             set.isEmpty

@@ -42,13 +42,14 @@ extension Language {
 /// Titles of tables and of their columns.
 package enum Heading: String, CaseIterable, Sendable {
     // Tables
-    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, lottery, baseline
+    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, fees, lottery, baseline
     // Columns
     case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
     case group, age, grade, children, placedShare, noOption, allChildren
     case goal, value, bound, proof
     case figure, thisRun, firstCome, difference, firstWishes, pointsSum, meanDistance
     case reservedFor, takenByMembers, takenByOthers
+    case yuan, waivedFees, employer, union, parent, allFees
     case child, name, sex, guardian, phone, mode, result
     // Answers to one child
     case points, total, choices
@@ -63,12 +64,25 @@ package enum SummarySentence: Hashable, Sendable {
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
+    /// Manual decisions carried out.
+    case pins(placed: Int, excluded: Int, beyondWishes: Int)
+    /// Children who must all be placed where there are fewer seats.
+    case conflict(children: Int, seats: Int, classes: [String])
+    /// One child with several manual placements, of which it may have one.
+    case conflictOfOneChild(classes: [String])
+    case demand(child: String, Rule, SourceRow)
+    /// Fees waived, of how many seats that could be, and what is left of the budget.
+    case waivers(waived: Int, waivable: Int, leftInFen: Int64)
+    /// Children whose household has no class or site in common.
+    case noCommonOption(count: Int)
     case groupsOverlap
     case furtherSites(count: Int)
     case classesInFile(count: Int)
     case proven
     case gap(Int)
     case lotteryNotNeeded
+    /// Drawn as one of the goals, without telling apart who was tied.
+    case lotteryAsGoal
     case lotteryDrawn(tied: Int)
     case noLottery
 }
@@ -77,6 +91,11 @@ package enum SummarySentence: Hashable, Sendable {
 package enum ResultSentence: Hashable, Sendable {
     case title(child: String)
     case fate(ChildFate)
+    case placedByHand(SourceRow)
+    case keptPlace(SourceRow)
+    case lapsedGroups([String], validUntil: CalendarDate)
+    case feeWaived(inFen: Int64)
+    case fee(inFen: Int64, employer: Int64, union: Int64, parent: Int64)
     case dates(first: CalendarDate, last: CalendarDate, dayCount: Int)
     /// A place with what else is to be known about it.
     case place(name: String, details: [String])
@@ -88,6 +107,7 @@ package enum ResultSentence: Hashable, Sendable {
     case placedInReserve(groups: [String])
     case ineligible(Ineligibility)
     case excludedByHand(SourceRow)
+    case answeredInAnotherMode
     case notOffered
     case full(seats: Int)
     /// All seats that the child has a right to, among more of the class.
@@ -102,6 +122,7 @@ package enum ResultSentence: Hashable, Sendable {
     case openCutoff(Points, points: Points)
     /// The cutoff of seats reserved for these groups.
     case reservedCutoff(groups: [String], Points, points: Points)
+    case equalButWaiting
     case aboveCutoffButWaiting
     case aboveCutoffButElsewhere
     case waitingRank(rank: Int, count: Int)

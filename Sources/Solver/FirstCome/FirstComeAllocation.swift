@@ -24,10 +24,14 @@ struct FirstComeAllocation {
 
     /// Per child the arc it takes; nil for waiting.
     ///
+    /// - Parameter given: per child the arc that it has before anyone arrives.
     /// - Complexity: O(n log n + arcs).
-    func assignment() -> [Int32?] {
+    func assignment(given: [Int32?]) -> [Int32?] {
         var free = formulation.problem.capacities
-        var assignment = [Int32?](repeating: nil, count: scenario.children.count)
+        var assignment = given
+        for arc in given.lazy.compactMap({ $0 }) {
+            free[Int(formulation.problem.arcSeatGroup[Int(arc)])] -= 1
+        }
         let arrivals = scenario.children.indices.sorted { first, second in
             let times = (
                 scenario.children[first].appliedAt ?? .max,
@@ -52,14 +56,26 @@ struct FirstComeAllocation {
         return assignment
     }
 
-    /// By wish rank, then distance, then class; within a class in the order of its seat groups.
+    /// By wish rank, then distance, then class; within a class first the seats that a quota closes
+    /// to others, so that nobody takes a seat of which fewer may make use, then open ones.
     private func preferredArcs(of child: Int) -> [Int] {
         formulation.problem.arcs(of: child).sorted { first, second in
             let left = options.elements[Int(formulation.arcOption[first])]
             let right = options.elements[Int(formulation.arcOption[second])]
-            let leftKey = (left.wishRank ?? .max, left.distance?.count ?? .max, first)
-            let rightKey = (right.wishRank ?? .max, right.distance?.count ?? .max, second)
+            let leftKey = (
+                left.wishRank ?? .max, left.distance?.count ?? .max, left.classIndex,
+                isClosedToOthers(first) ? 0 : 1, first
+            )
+            let rightKey = (
+                right.wishRank ?? .max, right.distance?.count ?? .max, right.classIndex,
+                isClosedToOthers(second) ? 0 : 1, second
+            )
             return leftKey < rightKey
         }
+    }
+
+    private func isClosedToOthers(_ arc: Int) -> Bool {
+        let group = Int(formulation.problem.arcSeatGroup[arc])
+        return formulation.seatPlan.seatGroups[group].closedToQuotaIndex != nil
     }
 }

@@ -10,6 +10,9 @@ struct GoalLevels: Sendable {
     private let options: RaggedTable<PlacementOption>
     private let formulation: PureFormulation
     private let draw: LotteryDraw?
+    private let audiences: AudienceStages
+    let pinned: DemandedPlaces
+    let kept: DemandedPlaces
 
     /// - Parameter draw: nil while the seed has not been revealed; then no level needs it.
     init(
@@ -22,27 +25,63 @@ struct GoalLevels: Sendable {
         self.options = options
         self.formulation = formulation
         self.draw = draw
+        audiences = AudienceStages(scenario, options: options)
+        pinned = PinRule.places(scenario)
+        kept = ContinuityRule.places(scenario, options: options)
+    }
+
+    /// What must hold, who comes first, and the policy's order. Without a draw the lottery is missing.
+    var policyLevels: [GoalLevel] {
+        levelsBeforeTheOrder + scenario.policy.order.flatMap(levels(of:))
     }
 
     /// The levels in strict order. Without a draw those that need one are missing.
     var levels: [GoalLevel] {
-        var levels = scenario.policy.order.flatMap(levels(of:))
+        var levels = policyLevels
         if draw != nil { levels += (1...GoalLevels.finalDrawRounds).map(GoalLevel.finalDraw) }
         return levels
     }
 
     /// How many levels stand before the lottery in the policy's order.
     var levelCountBeforeLottery: Int {
-        scenario.policy.order.prefix { $0 != .lottery }.flatMap(levels(of:)).count
+        levelsBeforeTheOrder.count
+            + scenario.policy.order.prefix { $0 != .lottery }.flatMap(levels(of:)).count
+    }
+
+    /// What must hold, and who comes first, whatever the goals are.
+    private var levelsBeforeTheOrder: [GoalLevel] {
+        let newcomers = ContinuityRule.newcomers(scenario) != nil
+        return demandLevels + (newcomers ? [.newcomers] : [])
+            + audiences.stages.map(GoalLevel.audience)
+    }
+
+    /// The levels whose optimum must be all that is demanded.
+    var demandLevels: [GoalLevel] {
+        (pinned.isEmpty ? [] : [.pinned]) + (kept.isEmpty ? [] : [.kept])
     }
 
     /// Rounds of 24 random bits; two tied placements stay tied in all of them with probability
     /// 2^-72, and then the run says so.
     private static let finalDrawRounds = 3
 
+    /// Whether the child must get a place.
+    func isDemanded(_ child: Int) -> Bool {
+        !pinned.demands(ofChild: child).isEmpty || !kept.demands(ofChild: child).isEmpty
+    }
+
     /// A level with its values.
     func goal(_ level: GoalLevel) -> StrictGoal {
         switch level {
+        case .pinned: return goal(meeting: pinned)
+        case .kept: return goal(meeting: kept)
+        case .newcomers:
+            let newcomers = ContinuityRule.newcomers(scenario)
+            return goal(.always) { newcomers?[$0.child] == true ? 1 : 0 }
+        case .audience(let audience):
+            let stages = audiences
+            return goal(.always) {
+                stages.serves(child: $0.child, $0.option, as: audience) ? 1 : 0
+            }
         case .reserves: return goal(.always) { $0.use == .minimum ? 1 : 0 }
         case .placed(let groups):
             let children = scenario.children
@@ -79,6 +118,12 @@ struct GoalLevels: Sendable {
             return goal(.whenFamilyTied) {
                 draw.weight(child: $0.child, classIndex: Int($0.option.classIndex), round: round)
             }
+        }
+    }
+
+    private func goal(meeting places: DemandedPlaces) -> StrictGoal {
+        goal(.always) {
+            places.isMet(child: $0.child, classIndex: $0.option.classIndex) ? 1 : 0
         }
     }
 

@@ -15,6 +15,8 @@ package struct ProgramDraft: Sendable {
     package private(set) var entries: [Entry] = []
     /// What columns beyond the seats add to a level's value.
     package private(set) var extraValues: [GoalLevel: [(column: Int32, value: Int64)]] = [:]
+    /// Children who may have several seats, with the column that says whether they have any.
+    private var countedOnce: [(child: Int, column: Int32)] = []
 
     package struct Entry: Sendable {
         package let row: Int32
@@ -103,6 +105,11 @@ package struct ProgramDraft: Sendable {
         extraValues[level, default: []].append((column, value))
     }
 
+    /// Lets the goals that count children, not seats, look at a column instead of the child's seats.
+    package mutating func countOnce(_ child: Int, in column: Int32) {
+        countedOnce.append((child, column))
+    }
+
     /// The program as it stands, entries of one row and column added up.
     package func program() -> IntegerProgram {
         var program = IntegerProgram()
@@ -125,7 +132,23 @@ package struct ProgramDraft: Sendable {
     /// Per column its value at a level.
     package func values(of level: GoalLevel, seats: [Int64]) -> [Int64] {
         var values = seats + [Int64](repeating: 0, count: columns.count - seats.count)
+        if level.countsChildren {
+            for (child, column) in countedOnce {
+                values[Int(column)] = values[arcs(of: child).lowerBound]
+                for arc in arcs(of: child) { values[arc] = 0 }
+            }
+        }
         for (column, value) in extraValues[level] ?? [] { values[Int(column)] += value }
         return values
+    }
+}
+
+extension GoalLevel {
+    /// Whether the level asks if a child is placed, so that every seat of it has the same value.
+    fileprivate var countsChildren: Bool {
+        switch self {
+        case .placed, .lottery: true
+        default: false
+        }
     }
 }

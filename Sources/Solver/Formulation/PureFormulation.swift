@@ -1,7 +1,7 @@
 package import PlacementModel
 
 /// A pure scenario as a transportation problem: one arc per option and seat group that is open to
-/// the child.
+/// the child. Of other scenarios it is the part that an integer program begins with.
 package struct PureFormulation: Sendable {
     package let seatPlan: SeatPlan
     package let problem: TransportationProblem
@@ -26,9 +26,10 @@ package struct PureFormulation: Sendable {
 
     package init(
         _ scenario: Scenario,
-        options: RaggedTable<PlacementOption>
+        options: RaggedTable<PlacementOption>,
+        seats: SeatPlan.Sizes = .fixed
     ) throws(SolveFault) {
-        seatPlan = try SeatPlan(scenario)
+        seatPlan = try SeatPlan(scenario, sizes: seats)
         var arcStart: [Int32] = [0]
         var arcSeatGroup: [Int32] = []
         var arcOption: [Int32] = []
@@ -37,6 +38,9 @@ package struct PureFormulation: Sendable {
         arcSeatGroup.reserveCapacity(options.elements.count)
         arcOption.reserveCapacity(options.elements.count)
         arcUse.reserveCapacity(options.elements.count)
+        let sharesPlaces =
+            scenario.policy.halfDays == .share
+            && options.elements.contains { $0.mode != .fullDay }
         for child in scenario.children.indices {
             let memberships = scenario.children[child].groups
             for position in options.range(of: child) {
@@ -46,7 +50,8 @@ package struct PureFormulation: Sendable {
                         let use = PureFormulation.use(
                             of: seatPlan.seatGroups[group],
                             by: memberships,
-                            scenario.policy
+                            scenario.policy,
+                            sharesPlaces: sharesPlaces
                         )
                     else { continue }
                     arcSeatGroup.append(Int32(group))
@@ -70,11 +75,17 @@ package struct PureFormulation: Sendable {
         }
     }
 
+    /// The seat that an arc leads to.
+    package func seat(ofArc arc: Int32) -> AssignedSeat {
+        AssignedSeat(option: arcOption[Int(arc)], seatGroup: problem.arcSeatGroup[Int(arc)])
+    }
+
     /// Nil when the seats are not open to a child with these memberships, or there are none.
     private static func use(
         of group: SeatGroup,
         by memberships: GroupSet,
-        _ policy: Policy
+        _ policy: Policy,
+        sharesPlaces: Bool
     ) -> SeatUse? {
         guard group.capacity > 0 else { return nil }
         if let quota = group.closedToQuotaIndex {
@@ -85,6 +96,10 @@ package struct PureFormulation: Sendable {
         let reserve = policy.reserves[Int(index)]
         let isMember = !memberships.isDisjoint(with: reserve.groups)
         guard isMember || reserve.isReleased else { return nil }
+        // Places of a wide minimum that no member takes are not kept, so others need a way in only
+        // to share the day of one that a member takes.
+        guard isMember || reserve.scope.isEachClass || reserve.keepsUnusedPlaces || sharesPlaces
+        else { return nil }
         return switch reserve.counts {
         case .minimum: isMember ? .minimum : .minimumReleased
         case .additional: isMember ? .additional : .additionalReleased

@@ -1,6 +1,7 @@
 package import PlacementModel
 
-/// Finds the rules of a scenario that the network solver cannot hold.
+/// Finds the rules of a scenario that the network solver cannot hold, so that an integer program is
+/// needed.
 ///
 /// A rule that is switched on but that no data could make bind, such as siblings without any
 /// household of two, is none of them.
@@ -16,6 +17,11 @@ package struct RulesBeyondPure: Sendable {
     /// In the order of `Rule`.
     package var rules: [Rule] { Rule.allCases.filter(binds) }
 
+    /// Those that the integer program does not hold either.
+    package var rulesNotSolved: [Rule] { rules.filter { !RulesBeyondPure.solved.contains($0) } }
+
+    private static let solved: Set<Rule> = [.siblings, .halfDays, .sessions, .wideReserves]
+
     private func binds(_ rule: Rule) -> Bool {
         let policy = scenario.policy
         switch rule {
@@ -27,17 +33,12 @@ package struct RulesBeyondPure: Sendable {
             return policy.opening != .unlimited
                 || scenario.classes.contains {
                     $0.opening.isOptional || ($0.opening.minimumChildren ?? 0) > 0
-                }
+                } || scenario.sites.contains(where: \.isOptional)
         case .wideReserves:
             return policy.reserves.contains { !$0.scope.isEachClass }
                 || policy.quotas.contains { !$0.scope.isEachClass }
-        case .continuity:
-            return policy.continuity != .none && scenario.previous.contains { $0 != nil }
-        case .audienceOrder:
-            return policy.audienceOrder == .staged
-                && scenario.sites.contains { $0.audiences.count > 1 }
-        case .fees: return policy.fees != nil
-        case .pins: return !scenario.pins.isEmpty
+        // Goals before the order, options that drop out, or counted from the result.
+        case .continuity, .audienceOrder, .fees, .pins: return false
         }
     }
 

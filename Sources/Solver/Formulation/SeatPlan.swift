@@ -9,18 +9,45 @@ package import PlacementModel
 ///   respects the quota fits these seats, so nothing is lost.
 ///
 /// A reserve and a quota in one class fit together only when the quota is for the reserve's own
-/// groups and the reserve is a minimum, so that it does not matter which seats members use; what cannot be split into seat groups once and for all is refused, not approximated.
+/// groups and the reserve is a minimum, so that it does not matter which seats members use; what
+/// cannot be split into seat groups once and for all is refused, not approximated.
+///
+/// In an integer program quotas are rows and need no seats of their own. A reserve that is wider than
+/// a class gets a seat group in every class of its scope, whose size is decided with the placement;
+/// its capacity here is the largest that it may have.
 package struct SeatPlan: Sendable {
     /// By class; within a class open seats first, then reserves in the order of the policy.
     package let seatGroups: [SeatGroup]
     /// `groupStart[c] ..< groupStart[c + 1]` are the seat groups of class c.
     package let groupStart: [Int32]
 
-    package init(_ scenario: Scenario) throws(SolveFault) {
+    /// Whether the size of every seat group is fixed beforehand.
+    package enum Sizes: Sendable {
+        /// Fixed: quotas split the seats, and wide reserves are left out.
+        case fixed
+        /// Decided with the placement where a wide reserve may keep places.
+        case decided
+    }
+
+    package init(_ scenario: Scenario, sizes: Sizes = .fixed) throws(SolveFault) {
         var seatGroups: [SeatGroup] = []
         var groupStart: [Int32] = [0]
+        let wide = sizes == .decided ? SeatPlan.wideAmounts(scenario) : []
         for (index, careClass) in scenario.classes.enumerated() {
-            seatGroups += try SeatPlan.split(careClass, Int32(index), scenario.policy)
+            let quotas = sizes == .decided ? [] : scenario.policy.quotas
+            var groups = try SeatPlan.split(careClass, Int32(index), scenario.policy, quotas)
+            let open = groups[0].capacity
+            for (reserve, amounts) in wide where amounts[index] > 0 {
+                groups.append(
+                    SeatGroup(
+                        classIndex: Int32(index),
+                        reserveIndex: reserve,
+                        closedToQuotaIndex: nil,
+                        capacity: min(open, amounts[index])
+                    )
+                )
+            }
+            seatGroups += groups
             groupStart.append(Int32(seatGroups.count))
         }
         self.seatGroups = seatGroups
@@ -32,14 +59,55 @@ package struct SeatPlan: Sendable {
         Int(groupStart[Int(classIndex)])..<Int(groupStart[Int(classIndex) + 1])
     }
 
+    /// Whether a seat group belongs to a reserve that is wider than a class.
+    func isWide(_ group: SeatGroup, in scenario: Scenario) -> Bool {
+        group.reserveIndex.map { !scenario.policy.reserves[Int($0)].scope.isEachClass } ?? false
+    }
+
+    /// Whether the size of a seat group is decided with the placement: it belongs to a wide reserve,
+    /// or holds the open seats of a class in which one may keep places.
+    func isResized(_ group: SeatGroup, in scenario: Scenario) -> Bool {
+        if group.reserveIndex != nil { return isWide(group, in: scenario) }
+        return groups(ofClass: group.classIndex).contains {
+            isWide(seatGroups[$0], in: scenario)
+        }
+    }
+
+    /// Whether the quotas of every class can be split into seat groups.
+    static func holdsQuotas(of scenario: Scenario) -> Bool {
+        do throws(SolveFault) {
+            _ = try SeatPlan(scenario)
+            return true
+        } catch {
+            if case .overlappingQuotas = error { return false }
+            return true
+        }
+    }
+
+    /// Per wide reserve, per class the seats of the instance that the class belongs to.
+    private static func wideAmounts(
+        _ scenario: Scenario
+    ) -> [(reserve: Int32, amounts: [Int32])] {
+        scenario.policy.reserves.enumerated().compactMap { index, reserve in
+            guard !reserve.scope.isEachClass else { return nil }
+            var amounts = [Int32](repeating: 0, count: scenario.classes.count)
+            for instance in reserve.scope.instances(in: scenario) {
+                let amount = reserve.amount.seatCount(of: instance.seatCount)
+                for careClass in instance.classes { amounts[Int(careClass)] = amount }
+            }
+            return (Int32(index), amounts)
+        }
+    }
+
     private static func split(
         _ careClass: CareClass,
         _ index: Int32,
-        _ policy: Policy
+        _ policy: Policy,
+        _ allQuotas: [Quota]
     ) throws(SolveFault) -> [SeatGroup] {
         let seats = careClass.capacity.seatCount
         let reserves = policy.reserves.indices.filter { policy.reserves[$0].scope.covers(index) }
-        let quotas = policy.quotas.indices.filter { policy.quotas[$0].scope.covers(index) }
+        let quotas = allQuotas.indices.filter { allQuotas[$0].scope.covers(index) }
         let reserved = reserves.map { policy.reserves[$0].amount.seatCount(of: seats) }
         let reservedSum = reserved.reduce(0) { $0 + Int($1) }
         guard reservedSum <= Int(seats) else {

@@ -12,7 +12,15 @@ package enum SolveFault: Error, Sendable {
     case reservesExceedSeats(ClassID, reserved: Int, seats: Int)
     /// Children are tied and the lottery's seed has not been revealed.
     case seedNeeded(tiedCount: Int)
+    /// The rules need an integer program, which does not tell ties apart, and the lottery's seed has
+    /// not been revealed.
+    case seedNeededForRules
+    /// No placement keeps all rules; the rows of a part in which they conflict.
+    case infeasible([RowName])
+    /// Stopped before any placement was found.
+    case undecided
     case network(NetworkFault)
+    case integer(IntegerFault)
     /// GLPK is too old or not safe to use from several threads.
     case library(reason: String)
 }

@@ -12,12 +12,14 @@ package enum ColumnName: Hashable, Sendable {
     case carers(careClass: Int32)
     /// Children of an age band sit in a class, so that the band's ratio holds there.
     case bandPresent(careClass: Int32, childrenPerCarer: Int32)
-    /// A household's children sit together in a class.
-    case togetherInClass(household: Int32, careClass: Int32)
-    /// A household's children sit together at a site.
-    case togetherAtSite(household: Int32, site: Int32)
-    /// A placed child counts towards a reserve that is wider than a class.
-    case counts(child: Int32, reserve: Int32)
+    /// Two children of a household sit in the same class.
+    case pairInClass(Int32, Int32, careClass: Int32)
+    /// Two children of a household sit at the same site in a session.
+    case pairAtSite(Int32, Int32, site: Int32, session: Int32)
+    /// How many places of a class are kept for a reserve that is wider than a class.
+    case placesKept(reserve: Int32, careClass: Int32)
+    /// A child who may have seats in several sessions has at least one.
+    case placed(child: Int32)
 }
 
 /// What a row demands, in the planner's words.
@@ -26,6 +28,8 @@ package enum RowName: Hashable, Sendable {
     case child(Int32, session: Int32)
     /// A child has at most so many sessions.
     case sessionsOfChild(Int32)
+    /// A child counts as placed only with a seat.
+    case placedWithSeat(child: Int32)
     /// Two sessions with common dates exclude each other for a child.
     case overlappingSessions(child: Int32, Int32, Int32)
     /// Seats of a seat group in a part of the day.
@@ -47,15 +51,21 @@ package enum RowName: Hashable, Sendable {
     case budgetOfCarers
     /// Two children of a household stand alike in a class or at a site.
     case siblingsInClass(household: Int32, child: Int32, careClass: Int32)
-    case siblingsAtSite(household: Int32, child: Int32, site: Int32)
-    /// Seats kept for members over a scope that is wider than a class; `scope` is the site or
+    case siblingsAtSite(household: Int32, child: Int32, site: Int32, session: Int32)
+    /// A pair counts only where each of its children sits, and always where both do.
+    case pairInClass(Int32, Int32, careClass: Int32, PairSide)
+    case pairAtSite(Int32, Int32, site: Int32, session: Int32, PairSide)
+    /// Places kept for members over a scope that is wider than a class; `scope` is the site or
     /// session, or -1 for the scenario.
     case reserve(Int32, scope: Int32)
-    /// A child counts at most once, and only where it sits.
-    case countedOnce(child: Int32)
-    case countedWhereSeated(child: Int32, reserve: Int32)
-    case quota(Int32, scope: Int32)
+    /// Places that members of a quota take in a part of the day; `scope` may be a class, too.
+    case quota(Int32, scope: Int32, part: DayParts)
     /// A child keeps the place it had, or the place that a planner gave it.
     case kept(child: Int32)
     case pinned(child: Int32)
+}
+
+/// Which condition of a pair a row states.
+package enum PairSide: Hashable, Sendable {
+    case first, second, both
 }

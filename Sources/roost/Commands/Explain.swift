@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
         }
         let report = try replay(receipt, console)
         let run = report.run
-        guard let index = run.scenario.children.firstIndex(where: { $0.id.text == child }) else {
+        guard let index = run.scenario.children.firstIndex(where: isAsked) else {
             console.say(.noSuchChild(child))
             throw ExitStatus.inputMissing.exit
         }
@@ -40,18 +40,22 @@ struct Explain: ParsableCommand {
         let result = report.result(
             ofChild: index,
             items: { schedule.items(child: $0, option: run.options.elements[$1]) },
-            ineligibility: { child, careClass in
-                let wish = run.scenario.wishes[child].first { Int($0.classIndex) == careClass }
-                let site = Int(run.scenario.classes[careClass].siteIndex)
+            ineligibility: { child, wish in
+                let site = Int(run.scenario.classes[Int(wish.classIndex)].siteIndex)
                 return eligibility.obstacle(
                     child: child,
-                    classIndex: careClass,
-                    mode: wish?.mode ?? run.scenario.children[child].mode,
+                    classIndex: Int(wish.classIndex),
+                    mode: wish.mode,
                     distance: run.scenario.distance(ofChild: child, toSite: site)
                 )
             }
         )
         console.show(result.text(in: choice.language))
+    }
+
+    /// Compares byte by byte: two numbers that only look the same are two applications.
+    private func isAsked(_ candidate: Child) -> Bool {
+        candidate.id.text.utf8.elementsEqual(child.utf8)
     }
 
     private func replay(_ receipt: RunReceipt, _ console: Console) throws -> RunReport {
@@ -80,7 +84,7 @@ struct Explain: ParsableCommand {
                 input.scenario,
                 options: options,
                 rulesLeftOut: receipt.rulesLeftOut
-            ).solve(threadCount: 1)
+            ).solve()
         } catch {
             console.say(.solve(error))
             throw error.exitStatus.exit
@@ -88,6 +92,10 @@ struct Explain: ParsableCommand {
         let report = RunReport(
             Run(scenario: input.scenario, options: options, outcome: outcome)
         )
+        if let conflict = report.conflictText(in: choice.language) {
+            console.show(conflict)
+            throw ExitStatus.infeasible.exit
+        }
         try compare(report, console)
         return report
     }

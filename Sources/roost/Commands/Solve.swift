@@ -24,6 +24,12 @@ struct Solve: ParsableCommand {
     @Option(help: "Threads to use; the result does not depend on it. 线程数。")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(
+        name: .customLong("work-limit"),
+        help: "Branch-and-cut nodes per component and goal; no clock. 工作量上限（节点数）。"
+    )
+    var workLimit: Int?
+
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
 
@@ -38,6 +44,9 @@ struct Solve: ParsableCommand {
     func validate() throws {
         guard threads >= 1 else {
             throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
+        }
+        if let workLimit, workLimit < 1 {
+            throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
         }
     }
 
@@ -63,6 +72,7 @@ struct Solve: ParsableCommand {
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        try refuseConflict(report, progress, console)
         let contents = RunFolderContents(
             report: report,
             register: input.register,
@@ -82,6 +92,22 @@ struct Solve: ParsableCommand {
         try show(report, input, folder, console)
     }
 
+    /// Without a placement there is nothing to write; earlier results are untouched.
+    private func refuseConflict(
+        _ report: RunReport,
+        _ progress: ProgressLine,
+        _ console: Console
+    ) throws {
+        guard let conflict = report.conflictText(in: choice.language) else { return }
+        progress.end()
+        if json {
+            console.show(report.resultFile(programVersion: programVersion))
+        } else {
+            console.show(conflict)
+        }
+        throw ExitStatus.infeasible.exit
+    }
+
     private func show(
         _ report: RunReport,
         _ input: ScenarioInput,
@@ -94,16 +120,24 @@ struct Solve: ParsableCommand {
             return
         }
         console.show(report.summary(in: choice.language))
-        if input.scenario.policy.mechanism == .optimal {
+        if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report) {
             console.show(try comparison(report, input, console))
         }
-        console.say(.written(folder: folder.relativePath))
+        console.say(.written(folder: out ?? folder.relativePath))
     }
+
+    /// First come cannot hold the rules that need an integer program.
+    private func isPure(_ scenario: Scenario, _ report: RunReport) -> Bool {
+        PlacementSolver(scenario, options: report.run.options).isPure
+    }
+
+    private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
 
     /// `runs/` and the scenario's own name, unless the user names a folder.
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
+            .resolvingSymlinksInPath()
     }
 
     private func decide(
@@ -119,9 +153,12 @@ struct Solve: ParsableCommand {
                 options: table,
                 rulesLeftOut: input.rulesLeftOut
             ).solve(
-                threadCount: threads,
-                cancellation: interruption,
-                progress: { progress.show($0) }
+                Work(
+                    threadCount: threads,
+                    limits: limits,
+                    cancellation: interruption,
+                    progress: { progress.show($0) }
+                )
             )
         } catch {
             progress.end()
@@ -141,7 +178,7 @@ struct Solve: ParsableCommand {
         scenario.policy.mechanism = .firstCome
         do {
             let outcome = try PlacementSolver(scenario, options: table)
-                .solve(threadCount: 1, cancellation: interruption)
+                .solve(Work(cancellation: interruption))
             let run = Run(scenario: scenario, options: table, outcome: outcome)
             return report.comparison(with: RunReport(run), in: choice.language)
         } catch {
@@ -172,9 +209,10 @@ extension SolveFault {
         case .rulesNotSolved, .mechanismNotSolved, .overlappingQuotas, .reservesExceedSeats,
             .network(.overflow):
             .faultsInInput
-        case .seedNeeded: .inputMissing
-        case .network(.cancelled): .interrupted
-        case .network, .library: .internalError
+        case .seedNeeded, .seedNeededForRules: .inputMissing
+        case .infeasible: .infeasible
+        case .network(.cancelled), .undecided: .interrupted
+        case .network, .integer, .library: .internalError
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 
 /// The exit codes of the command line's contract (sysexits.h where it has one).
 enum ExitStatus: Int32 {
+    case infeasible = 3
     case faultsInInput = 65
     case inputMissing = 66
     case internalError = 70

@@ -10,6 +10,9 @@ struct FolderReplacement {
     /// and without a marker nothing is.
     let marker: String?
 
+    /// Files with names are for their owner.
+    private static let privateMode: mode_t = 0o600
+
     /// Writes all files, by path inside the folder.
     func write(
         _ files: [(path: String, bytes: [UInt8])],
@@ -27,7 +30,8 @@ struct FolderReplacement {
                 try write(
                     file.bytes,
                     to: partial.appendingPathComponent(file.path),
-                    mode: file.path.hasPrefix(Rosters.folder) ? 0o600 : 0o644
+                    mode: file.path.hasPrefix(Rosters.folder)
+                        ? FolderReplacement.privateMode : 0o644
                 )
             }
             try exists ? exchange(partial) : rename(partial)
@@ -70,33 +74,23 @@ struct FolderReplacement {
         mode: mode_t
     ) throws(WriteFault) {
         try createDirectory(url.deletingLastPathComponent())
-        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, mode)
-        guard file >= 0 else { throw lastFault(url) }
-        var offset = 0
-        while offset < bytes.count {
-            let written = bytes.withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress! + offset, $0.count - offset)
-            }
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else {
-                let fault = lastFault(url)
-                close(file)
-                throw fault
-            }
-            offset += written
+        let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL, mode)
+        guard descriptor >= 0 else { throw .lastError(path: url.path) }
+        let file = OutputFile(descriptor: descriptor, path: url.path)
+        do {
+            try file.write(bytes)
+            // Rosters are many, and can be written again from the rest.
+            if mode != FolderReplacement.privateMode { try file.synchronise() }
+        } catch {
+            close(descriptor)
+            throw error
         }
-        // Some file systems report a full disk only here.
-        guard fsync(file) == 0 else {
-            let fault = lastFault(url)
-            close(file)
-            throw fault
-        }
-        guard close(file) == 0 else { throw lastFault(url) }
+        guard close(descriptor) == 0 else { throw .lastError(path: url.path) }
     }
 
     private func rename(_ partial: URL) throws(WriteFault) {
         guard Glibc.rename(partial.path, destination.path) == 0 else {
-            throw lastFault(destination)
+            throw .lastError(path: destination.path)
         }
     }
 
@@ -105,10 +99,10 @@ struct FolderReplacement {
     private func exchange(_ partial: URL) throws(WriteFault) {
         let aside = URL(fileURLWithPath: partial.path + "-old", isDirectory: true)
         guard Glibc.rename(destination.path, aside.path) == 0 else {
-            throw lastFault(destination)
+            throw .lastError(path: destination.path)
         }
         guard Glibc.rename(partial.path, destination.path) == 0 else {
-            let fault = lastFault(destination)
+            let fault = WriteFault.lastError(path: destination.path)
             _ = Glibc.rename(aside.path, destination.path)
             throw fault
         }
@@ -116,8 +110,4 @@ struct FolderReplacement {
     }
 
     private func remove(_ url: URL) { try? FileManager.default.removeItem(at: url) }
-
-    private func lastFault(_ url: URL) -> WriteFault {
-        .system(path: url.path, reason: String(cString: strerror(errno)))
-    }
 }

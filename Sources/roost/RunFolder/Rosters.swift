@@ -14,46 +14,55 @@ struct Rosters {
     private struct Line {
         let child: Int
         let careClass: CareClass?
+        let mode: Mode?
     }
 
     /// One roster per site that has children, with no more than its staff need.
     func files() -> [(path: String, bytes: [UInt8])] {
         var linesOfSite = [[Line]](repeating: [], count: run.scenario.sites.count)
         for child in run.scenario.children.indices {
-            guard let option = run.assignedOption(ofChild: child) else { continue }
-            let careClass = run.scenario.classes[Int(option.classIndex)]
-            linesOfSite[Int(careClass.siteIndex)].append(Line(child: child, careClass: careClass))
+            for (_, option) in run.seats(ofChild: child) {
+                let careClass = run.scenario.classes[Int(option.classIndex)]
+                linesOfSite[Int(careClass.siteIndex)].append(
+                    Line(child: child, careClass: careClass, mode: option.mode)
+                )
+            }
         }
+        var names = FileNames()
         return linesOfSite.enumerated().compactMap { site, lines in
-            lines.isEmpty ? nil : roster(of: site, lines)
+            guard !lines.isEmpty else { return nil }
+            let name = names.name(for: run.scenario.sites[site].id.text)
+            return (Rosters.folder + name + ".csv", roster(lines))
         }
     }
 
     /// The list to publish, with masked names, in the order of the application numbers; it does not
-    /// say why anyone was placed.
+    /// say why anyone was placed. A child with seats in several sessions has a line for each.
     func notice() -> [UInt8] {
-        let lines = run.scenario.children.indices.map { child in
-            let option = run.assignedOption(ofChild: child)
-            return Line(
-                child: child,
-                careClass: option.map { run.scenario.classes[Int($0.classIndex)] }
-            )
-        }.sorted { run.scenario.children[$0.child].id < run.scenario.children[$1.child].id }
+        let order = run.scenario.children.indices.sorted {
+            run.scenario.children[$0].id < run.scenario.children[$1].id
+        }
+        let lines = order.flatMap { child in
+            let lines = run.seats(ofChild: child).map { _, option in
+                Line(
+                    child: child,
+                    careClass: run.scenario.classes[Int(option.classIndex)],
+                    mode: option.mode
+                )
+            }
+            return lines.isEmpty ? [Line(child: child, careClass: nil, mode: nil)] : lines
+        }
         return ListLayout<NoticeColumn>.csv(lines, language: language, cell: noticeCell)
     }
 
-    private func roster(of site: Int, _ lines: [Line]) -> (path: String, bytes: [UInt8]) {
+    private func roster(_ lines: [Line]) -> [UInt8] {
         let sorted = lines.sorted {
             let ids = ($0.careClass!.id, $1.careClass!.id)
             return ids.0 == ids.1
                 ? run.scenario.children[$0.child].id < run.scenario.children[$1.child].id
                 : ids.0 < ids.1
         }
-        let bytes = ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
-        return (
-            Rosters.folder
-                + "\(FileName(run.scenario.sites[site].id.text, position: site).text).csv", bytes
-        )
+        return ListLayout<RosterColumn>.csv(sorted, language: language, cell: rosterCell)
     }
 
     private func rosterCell(_ line: Line, _ column: RosterColumn) -> String {
@@ -67,8 +76,7 @@ struct Rosters {
         case .guardian: return entry?.guardian ?? ""
         case .phone: return entry?.phone ?? ""
         case .mode:
-            let mode = run.assignedOption(ofChild: line.child)?.mode ?? child.mode
-            return language.wording.text(mode)
+            return language.wording.text(line.mode ?? child.mode)
         }
     }
 
@@ -90,18 +98,5 @@ struct Rosters {
         case .careClass: return line.careClass?.name ?? ""
         case .result: return language.wording.text(run.fate(ofChild: line.child))
         }
-    }
-}
-
-/// A code as the name of a file: what a file system could misread becomes `_`, and then the
-/// position keeps two codes apart.
-struct FileName {
-    let text: String
-
-    init(_ code: String, position: Int) {
-        let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\0"]
-        let cleaned = String(code.map { forbidden.contains($0) ? "_" : $0 })
-        let isSafe = cleaned == code && !code.hasPrefix(".") && code.utf8.count <= 120
-        text = isSafe ? code : "\(position + 1)_\(cleaned.prefix(30))"
     }
 }

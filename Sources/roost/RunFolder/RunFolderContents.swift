@@ -21,6 +21,7 @@ struct RunFolderContents {
             ("classes.csv", report.classesFile()),
             ("notice.csv", rosters.notice()),
         ]
+        if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }
         return files

@@ -1,9 +1,12 @@
 import PlacementModel
 
-/// Every child has at most one seat in a session, and no seat group more children than seats.
+/// Every child has at most one seat in a session, and at no hour sit more children in a seat group
+/// than it has places.
 ///
-/// Where half days share a place, the seats count in the morning and in the afternoon by themselves;
-/// otherwise every child takes a whole place.
+/// Where half days share a place, a morning and an afternoon child take one together, and hourly
+/// children fill the hours that are left; see `PlaceUse`. Otherwise every child takes a whole place.
+/// Seat groups of classes from which a wider reserve may keep places are written by
+/// `WideReserveRule`, because their size is a decision.
 struct SeatRule: RuleFormulation {
     func write(to draft: inout ProgramDraft) throws(SolveFault) {
         writeChildren(&draft)
@@ -12,36 +15,42 @@ struct SeatRule: RuleFormulation {
 
     private func writeChildren(_ draft: inout ProgramDraft) {
         for child in draft.scenario.children.indices {
-            var bySession: [Int32: [(column: Int32, coefficient: Int64)]] = [:]
-            for arc in draft.arcs(of: child) {
-                let session = draft.careClass(ofArc: arc).sessionIndex
-                bySession[session, default: []].append((Int32(arc), 1))
-            }
-            for (session, terms) in bySession.sorted(by: { $0.key < $1.key }) {
+            for (session, arcs) in draft.arcsBySession(of: child) {
                 let name = RowName.child(Int32(child), session: session)
-                draft.addRow(IntegerRow(name, upper: 1), terms)
+                draft.addRow(IntegerRow(name, upper: 1), arcs.map { ($0, 1) })
             }
         }
     }
 
     private func writeSeats(_ draft: inout ProgramDraft) {
-        let problem = draft.formulation.problem
-        let whole: DayParts = [.morning, .afternoon]
-        let parts: [DayParts] =
-            draft.scenario.policy.halfDays == .share ? [.morning, .afternoon] : [whole]
-        for part in parts {
-            var terms = [[(column: Int32, coefficient: Int64)]](
-                repeating: [],
-                count: problem.seatGroupCount
-            )
-            for arc in 0..<problem.arcCount {
-                guard !draft.option(ofArc: arc).mode.parts.isDisjoint(with: part) else { continue }
-                terms[Int(problem.arcSeatGroup[arc])].append((Int32(arc), 1))
-            }
-            for (group, terms) in terms.enumerated() where !terms.isEmpty {
-                let name = RowName.seats(seatGroup: Int32(group), part: part)
-                draft.addRow(IntegerRow(name, upper: Int64(problem.capacities[group])), terms)
+        let arcs = draft.arcsBySeatGroup()
+        let plan = draft.formulation.seatPlan
+        for (group, seats) in plan.seatGroups.enumerated()
+        where !plan.isResized(seats, in: draft.scenario) && !arcs[group].isEmpty {
+            draft.limitPlaces(to: seats.capacity, arcs: arcs[group]) { part in
+                .seats(seatGroup: Int32(group), part: part)
             }
         }
+    }
+}
+
+extension ProgramDraft {
+    /// A child's seat columns by session, sessions ascending.
+    func arcsBySession(of child: Int) -> [(session: Int32, arcs: [Int32])] {
+        var bySession: [Int32: [Int32]] = [:]
+        for arc in arcs(of: child) {
+            bySession[careClass(ofArc: arc).sessionIndex, default: []].append(Int32(arc))
+        }
+        return bySession.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Per seat group the seat columns that lead into it, in the order of the children.
+    func arcsBySeatGroup() -> [[Int32]] {
+        let problem = formulation.problem
+        var arcs = [[Int32]](repeating: [], count: problem.seatGroupCount)
+        for arc in 0..<problem.arcCount {
+            arcs[Int(problem.arcSeatGroup[arc])].append(Int32(arc))
+        }
+        return arcs
     }
 }

@@ -1,0 +1,48 @@
+package import PlacementModel
+
+/// What a rule did for one child beside its choices.
+package enum Circumstance: Hashable, Sendable {
+    /// Placed by a manual decision, at this line of `pins.csv`.
+    case placedByHand(SourceRow)
+    /// Keeps the site or class of last time under a guarantee.
+    case keptPlace(SourceRow)
+    /// Groups that do not count, because their proof has lapsed.
+    case lapsedGroups(GroupSet, validUntil: CalendarDate)
+    /// What the seat costs, in fen, and how it is paid.
+    case fee(fee: Int64, waived: Int64, employer: Int64, union: Int64, parent: Int64)
+}
+
+extension RunReport {
+    func circumstances(ofChild child: Int) -> [Circumstance] {
+        let scenario = run.scenario
+        var circumstances: [Circumstance] = []
+        let assigned = run.seats(ofChild: child).map(\.1.classIndex)
+        for pin in scenario.pins where Int(pin.childIndex) == child {
+            if let classIndex = pin.classIndex, assigned.contains(classIndex) {
+                circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))
+            }
+        }
+        if scenario.policy.continuity == .guaranteed, circumstances.isEmpty,
+            !scenario.previous.isEmpty, let last = scenario.previous[child],
+            assigned.contains(where: { scenario.classes[Int($0)].siteIndex == last.siteIndex })
+        {
+            circumstances.append(.keptPlace(SourceRow(table: .previous, row: last.row)))
+        }
+        let lapsed = scenario.children[child].lapsedGroups
+        if !lapsed.isEmpty, let date = scenario.children[child].groupsValidUntil {
+            circumstances.append(.lapsedGroups(lapsed, validUntil: date))
+        }
+        for line in fees?.lines ?? [] where Int(line.childIndex) == child && line.fee > 0 {
+            circumstances.append(
+                .fee(
+                    fee: line.fee,
+                    waived: line.waived,
+                    employer: line.employer,
+                    union: line.union,
+                    parent: line.parent
+                )
+            )
+        }
+        return circumstances
+    }
+}

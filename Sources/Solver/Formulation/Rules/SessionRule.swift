@@ -1,0 +1,67 @@
+import PlacementModel
+
+/// A child has seats in at most as many sessions as the policy says, and never in two sessions that
+/// share a date: whole sessions are promised, so that one common day excludes, whatever the modes.
+///
+/// Where a child may have several seats, points, wishes, kept places and distances count for every
+/// seat. The goals that ask whether a child is placed, and the lottery, count it once.
+struct SessionRule: RuleFormulation {
+    func write(to draft: inout ProgramDraft) throws(SolveFault) {
+        let overlaps = overlappingPairs(draft.scenario.sessions)
+        let limit = Int(draft.scenario.policy.sessionsPerChild)
+        for child in draft.scenario.children.indices {
+            let bySession = draft.arcsBySession(of: child)
+            guard bySession.count > 1 else { continue }
+            var terms = bySession.flatMap(\.arcs).map { (column: $0, coefficient: Int64(1)) }
+            if bySession.count > limit {
+                draft.addRow(
+                    IntegerRow(.sessionsOfChild(Int32(child)), upper: Int64(limit)),
+                    terms
+                )
+            }
+            guard limit > 1 else { continue }
+            writeOverlaps(overlaps, child, bySession, &draft)
+            let placed = draft.addColumn(IntegerColumn(.placed(child: Int32(child))))
+            terms.append((placed, -1))
+            draft.addRow(IntegerRow(.placedWithSeat(child: Int32(child)), lower: 0), terms)
+            draft.countOnce(child, in: placed)
+        }
+    }
+
+    private func writeOverlaps(
+        _ overlaps: Set<SessionPair>,
+        _ child: Int,
+        _ bySession: [(session: Int32, arcs: [Int32])],
+        _ draft: inout ProgramDraft
+    ) {
+        for (position, first) in bySession.enumerated() {
+            for second in bySession[(position + 1)...]
+            where overlaps.contains(SessionPair(first: first.session, second: second.session)) {
+                draft.addRow(
+                    IntegerRow(
+                        .overlappingSessions(child: Int32(child), first.session, second.session),
+                        upper: 1
+                    ),
+                    (first.arcs + second.arcs).map { (column: $0, coefficient: 1) }
+                )
+            }
+        }
+    }
+
+    private struct SessionPair: Hashable {
+        let first: Int32
+        let second: Int32
+    }
+
+    private func overlappingPairs(_ sessions: [Session]) -> Set<SessionPair> {
+        var pairs: Set<SessionPair> = []
+        let dates = sessions.map { Set($0.dates) }
+        for first in sessions.indices {
+            for second in sessions.indices.dropFirst(first + 1)
+            where !dates[first].isDisjoint(with: dates[second]) {
+                pairs.insert(SessionPair(first: Int32(first), second: Int32(second)))
+            }
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,43 @@
+package import PlacementModel
+
+extension PlacementSolver {
+    /// The best placement under rules beyond the pure ones, or, for comparison, under pure ones.
+    package func integerOptimum(
+        _ work: Work = Work()
+    ) throws(SolveFault) -> Outcome {
+        if scenario.policy.lottery != nil, draw == nil { throw .seedNeededForRules }
+        let formulation = try IntegerFormulation(scenario, options: options, draw: draw)
+        let found = try integerEngine(formulation, work)
+        switch found {
+        case .solved(let values, let levels):
+            let goals = zip(formulation.levels, levels).map { level, decided in
+                GoalResult(level: level, value: Int(decided.value), bound: Int(decided.bound))
+            }
+            return formulation.outcome(of: values, rulesLeftOut: rulesLeftOut, goals: goals)
+        case .infeasible(let rows):
+            throw .infeasible(rows.map { formulation.program.rows[Int($0)].name })
+        case .undecided:
+            throw .undecided
+        }
+    }
+
+    private func integerEngine(
+        _ formulation: IntegerFormulation,
+        _ work: Work
+    ) throws(SolveFault) -> IntegerOutcome {
+        let report: (@Sendable (IntegerProgress) -> Void)? = work.progress.map { report in
+            let levelCount = formulation.levels.count
+            return { report(Progress($0, levelCount: levelCount)) }
+        }
+        do {
+            return try IntegerSolver(
+                limits: work.limits,
+                threads: work.threadCount,
+                cancellation: work.cancellation,
+                progress: report
+            ).solve(formulation.program, levels: formulation.values.map { values in { values } })
+        } catch {
+            throw .integer(error)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import PlacementModel
+import Testing
+
+@testable import Intake
+
+@Suite struct WarningTests {
+    /// The children of a small scenario with these rows, and the warnings about them.
+    private func warnings(_ children: String, yaml: (String, String)? = nil) throws -> [Warning] {
+        var files = ScenarioFiles()
+        files["children.csv"] = children
+        if let yaml { files = files.replacing(yaml.0, with: yaml.1, in: "scenario.yaml") }
+        let warnings = try files.read().warnings
+        for warning in warnings {
+            for language in Language.allCases {
+                let wording = warning.kind.wording(in: language)
+                #expect(!wording.problem.isEmpty && !wording.remedy.isEmpty)
+                #expect(warning.text(in: language).contains(warning.place.file))
+            }
+        }
+        return warnings
+    }
+
+    @Test func unknownColumn() throws {
+        let found = try warnings("child,wish1,phonee,favourite colour\nA,C1,,\n")
+        #expect(
+            found.map(\.kind) == [.unknownColumn(nearest: "phone"), .unknownColumn(nearest: nil)]
+        )
+        #expect(found[1].place.column == "favourite colour")
+    }
+
+    @Test func sameChildTwice() throws {
+        let found = try warnings(
+            """
+            child,name,id_number,birth_date,wish1
+            A,张三,11010519491231002X,1949-12-31,C1
+            B,张三,,1949-12-31,C1
+            C,张三,,1949-12-30,C1
+            D,李四,11010519491231002X,,C1
+
+            """
+        )
+        #expect(
+            found.map(\.kind) == [.sameNameAndBirthDate(firstRow: 2), .sameIDNumber(firstRow: 2)]
+        )
+        #expect(found.map(\.value) == ["**", "11**************2X"])
+    }
+
+    @Test func farHome() throws {
+        let found = try warnings(
+            "child,longitude,latitude,wish1\nA,114.0,40.2,C1\nB,115.0,40.2,C1\nC,111.2,36.2,C1\n"
+        )
+        #expect(
+            found.map(\.kind) == [
+                .farFromEverySite(kilometres: 300), .farFromEverySite(kilometres: 300),
+            ]
+        )
+        #expect(found.map(\.place.row) == [3, 4])
+    }
+
+    @Test func mixedCoordinates() throws {
+        let shifted = DatumShift.gcj02(
+            fromWGS84: GeographicPoint(latitude: 40.276543, longitude: 111.184321)
+        )
+        let found = try warnings(
+            """
+            child,address,longitude,latitude,wish1
+            A,幸福路1号,111.184321,40.276543,C1
+            B,幸福路1号,\(shifted.longitude),\(shifted.latitude),C1
+            C,幸福路1号,111.184322,40.276543,C1
+
+            """
+        )
+        #expect(found.map(\.kind) == [.mixedCoordinateSystems(firstRow: 2)])
+    }
+
+    @Test func childrenOneShouldAskAbout() throws {
+        let found = try warnings(
+            """
+            child,groups,groups_valid_until,consent,applied_at,wish1,wish2
+            A,difficult,2026-01-18,,,C1,
+            B,,2026-01-18,否,2026-02-07,C1,
+            C,difficult,2026-01-19,是,2022-01-01,C1,C1
+            D,,,,2026-02-06 23:00,,
+
+            """
+        )
+        #expect(
+            found.map(\.kind) == [
+                .lapsedProof(.count), .noConsent, .implausibleApplicationTime,
+                .implausibleApplicationTime,
+                .repeatedWish, .childWithoutWish,
+            ]
+        )
+    }
+
+    @Test func childWithoutWishWhenTheNearestCount() throws {
+        let found = try warnings(
+            "child\nA\n",
+            yaml: ("  points:", "  choices: {nearest: 3}\n  points:")
+        )
+        #expect(found.isEmpty)
+    }
+
+    @Test func sites() throws {
+        var files = ScenarioFiles()
+            .replacing("  eligibility: {papers: not-checked}\n", with: "", in: "scenario.yaml")
+        files["sites.csv"] =
+            "site,name,papers_valid_until\nS1,a,2026-02-05\nS2,b,\nS3,c,2026-02-06\n"
+        #expect(
+            try files.read().warnings.map(\.kind) == [
+                .papersExpire(lastDay: "2026-02-06"), .papersMissing, .siteWithoutClass,
+            ]
+        )
+    }
+
+    @Test func rulesWithoutData() throws {
+        let files = ScenarioFiles().replacing(
+            "  points:",
+            with:
+                "  siblings: together-site\n  continuity: guaranteed\n  points:\n    returning: 5",
+            in: "scenario.yaml"
+        )
+        #expect(
+            Set(try files.read().warnings.compactMap(\.place.column)) == [
+                "policy.siblings", "policy.continuity", "policy.points",
+            ]
+        )
+        #expect(try files.adding("previous.csv", "child,site\nA001,\n").read().warnings.count == 1)
+    }
+
+    @Test func previousClassThatIsGone() throws {
+        let result = try ScenarioFiles()
+            .adding("previous.csv", "child,site,class\nA001,S1,OLD\n").read()
+        #expect(result.warnings.map(\.kind) == [.previousClassGone])
+        #expect(result.scenario.previous[0]?.siteIndex == 0)
+        #expect(result.scenario.previous[0]?.classIndex == nil)
+    }
+}
