@@ -25,29 +25,29 @@ enum RelaxationOutcome: Sendable {
 struct RelaxationLP: Sendable {
     let values: [Int64]
     /// With the cuts that were appended.
-    private(set) var component: IntegerComponent
+    var component: IntegerComponent
     /// The bounds that the loaded program has.
-    private(set) var box: IntegerBox
-    private(set) var loadedColumns: [Int32] = []
+    var box: IntegerBox
+    var loadedColumns: [Int32] = []
     /// Per column where it was loaded, if it was.
-    private var position: [Int32?]
+    var position: [Int32?]
     private var byColumn: ColumnEntries
     /// Whether rows were appended since the entries were put in order by column.
-    private var isStale = false
-    private var artificials: [Artificial] = []
-    private var basis: Basis?
+    var isStale = false
+    var artificials: [Artificial] = []
+    var basis: Basis?
     /// Rows before the first appended cut.
-    private let ownRowCount: Int
-    private(set) var iterationCount = 0
+    let ownRowCount: Int
+    var iterationCount = 0
     /// Whether the last program that GLPK found infeasible was proven so.
     private(set) var isProvenInfeasible = false
     let cancellation: CancellationFlag?
 
-    private struct Artificial: Sendable {
+    struct Artificial: Sendable {
         let position: Int
     }
 
-    private static let pricingRounds = 60
+    static let pricingRounds = 60
 
     init(_ component: IntegerComponent, values: [Int64], cancellation: CancellationFlag?) {
         self.component = component
@@ -77,7 +77,7 @@ struct RelaxationLP: Sendable {
         try append(columns: isChosen.indices.filter { isChosen[$0] }, to: &problem)
     }
 
-    private mutating func append(
+    mutating func append(
         columns: [Int],
         to problem: inout Problem
     ) throws(SolverFault) {
@@ -132,45 +132,6 @@ struct RelaxationLP: Sendable {
             entries: entries
         )
         isStale = true
-    }
-
-    /// Ends work in a problem that is about to go: keeps the basis for `resume`, without the cuts
-    /// that are slack in it.
-    mutating func suspend(_ problem: inout Problem) throws(SolverFault) {
-        guard artificials.isEmpty else {
-            // Columns are not in their order then; the next problem starts afresh.
-            basis = nil
-            return
-        }
-        var kept = try problem.basis()
-        let whole = component
-        var slim = whole
-        slim.removeRows(from: ownRowCount)
-        var rows = Array(kept.rows.prefix(ownRowCount))
-        for row in ownRowCount..<whole.rowCount where kept.rows[row] != .basic {
-            rows.append(kept.rows[row])
-            slim.append(
-                whole.rows[row],
-                whole.entries(ofRow: row).lazy.map {
-                    (whole.entryColumn[$0], whole.entryCoefficient[$0])
-                }
-            )
-        }
-        kept.rows = rows
-        component = slim
-        isStale = true
-        basis = kept
-    }
-
-    /// Loads everything as it was into an empty problem.
-    mutating func resume(_ problem: inout Problem) throws(SolverFault) {
-        let columns = loadedColumns.map(Int.init)
-        loadedColumns = []
-        artificials = []
-        let rows = component.rows.map { LinearProgram.Row($0.forGLPK) }
-        try problem.load(LinearProgram(.maximize, rows: rows, columns: [], entries: []))
-        try append(columns: columns, to: &problem)
-        if let basis { try problem.setBasis(basis) }
     }
 
     /// Makes the bounds those of `target`.
@@ -257,7 +218,7 @@ struct RelaxationLP: Sendable {
     }
 
     /// Columns that are not loaded and could improve the relaxation, the best ones first.
-    private func improvingColumns(_ safe: SafeBound) -> [Int] {
+    func improvingColumns(_ safe: SafeBound) -> [Int] {
         // Less than a millionth is rounding of the duals, and not worth another simplex.
         let threshold = SafeBound.scale / 1_000_000
         let improving = (0..<component.columnCount).filter { column in
@@ -293,77 +254,6 @@ struct RelaxationLP: Sendable {
         Basis(
             rows: [Basis.Status](repeating: .basic, count: rowCount),
             columns: [Basis.Status](repeating: .atLower, count: columnCount)
-        )
-    }
-}
-
-extension RelaxationLP {
-    /// Whether phase 1 proves in exact arithmetic that no point of the box satisfies the rows:
-    /// artificial columns make every row satisfiable at a price of 1 per unit, all else is free of
-    /// charge, and the duals of that program bound zero from above by less than zero.
-    fileprivate mutating func provesInfeasible(
-        _ problem: inout Problem
-    ) throws(SolverFault) -> Bool {
-        try openArtificials(&problem)
-        var isProven = false
-        let nothing = [Int64](repeating: 0, count: component.columnCount)
-        for _ in 0..<Self.pricingRounds {
-            let result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
-            iterationCount += result.iterationCount
-            guard result.termination == .optimal, let dual = result.dual else { break }
-            let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
-            let safe = SafeBound(
-                component,
-                values: nothing,
-                multipliers: multipliers,
-                box: box
-            )
-            guard let safe else { break }
-            isProven = safe.scaled < 0
-            let improving = isProven ? [] : improvingColumns(safe)
-            if improving.isEmpty { break }
-            let first = problem.columnCount
-            try append(columns: improving, to: &problem)
-            try problem.setObjective(
-                .maximize,
-                improving.indices.map { (first + $0, 0) }
-            )
-        }
-        try closeArtificials(&problem)
-        return isProven
-    }
-
-    private mutating func openArtificials(_ problem: inout Problem) throws(SolverFault) {
-        if artificials.isEmpty {
-            let first = problem.columnCount
-            var columns: [LinearProgram.Column] = []
-            var entries: [LinearProgram.Entry] = []
-            for (row, bounds) in component.rows.enumerated() {
-                for sign in [bounds.lower.map { _ in 1.0 }, bounds.upper.map { _ in -1.0 }] {
-                    guard let sign else { continue }
-                    entries.append(
-                        LinearProgram.Entry(row: row, column: columns.count, value: sign)
-                    )
-                    columns.append(LinearProgram.Column(.exactly(0), objective: 0))
-                }
-            }
-            try problem.append(columns: columns, entries: entries)
-            artificials = columns.indices.map { Artificial(position: first + $0) }
-        }
-        try problem.setColumnBounds(artificials.map { ($0.position, .atLeast(0)) })
-        try problem.setObjective(
-            .maximize,
-            loadedColumns.map { (Int(position[Int($0)] ?? 0), 0) }
-                + artificials.map { ($0.position, -1) }
-        )
-    }
-
-    private mutating func closeArtificials(_ problem: inout Problem) throws(SolverFault) {
-        try problem.setColumnBounds(artificials.map { ($0.position, .exactly(0)) })
-        try problem.setObjective(
-            .maximize,
-            loadedColumns.map { (Int(position[Int($0)] ?? 0), Double(values[Int($0)])) }
-                + artificials.map { ($0.position, 0) }
         )
     }
 }
