@@ -9,7 +9,7 @@ struct CutRounds {
     private static let zeroHalfRounds = 40
     private static let mostStalls = 6
 
-    func run(
+    func runStructural(
         _ relaxation: inout RelaxationLP,
         _ problem: inout Problem,
         _ root: inout RelaxationPoint,
@@ -23,6 +23,15 @@ struct CutRounds {
             guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
             if before - root.safe.scaled < SafeBound.scale / 2 { break }
         }
+    }
+
+    func runZeroHalf(
+        _ relaxation: inout RelaxationLP,
+        _ problem: inout Problem,
+        _ root: inout RelaxationPoint,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        let groups = GroupRows(relaxation.component)
         var random = SearchRandom(1)
         var stalls = 0
         // Where classes open and carers are shared out, a tree over these does more than small
@@ -31,7 +40,10 @@ struct CutRounds {
         let leastGain =
             hasStructure
             ? max(SafeBound.scale / 50, root.safe.scaled / 400_000) : SafeBound.scale / 50
-        for _ in 0..<Self.zeroHalfRounds where !isOver(state) && stalls < Self.mostStalls {
+        let iterations = relaxation.iterationCount
+        let most = iterations + max(4_000, iterations / (hasStructure ? 5 : 1))
+        for _ in 0..<Self.zeroHalfRounds
+        where !isOver(state) && stalls < Self.mostStalls && relaxation.iterationCount < most {
             let cuts = ZeroHalfSeparation(relaxation.component, groups, at: root.columns)
                 .cuts(orders: 10, most: 60, &random)
             let before = root.safe.scaled

@@ -14,6 +14,13 @@ struct LevelSearch {
         guard !state.isClosed else { return }
         guard var root = try solveRoot(&state), !state.isClosed else { return }
         notify(state)
+        if !isSmall(state.boxOfBetterPoints) {
+            try neighbourhoods(state, root).runFirst(&state)
+            notify(state)
+        }
+        try cut(&root, &state)
+        guard !state.isClosed, !limits.isCancelled else { return }
+        notify(state)
         try findPoints(&state, root)
         guard !state.isClosed, !limits.isCancelled else { return }
         notify(state)
@@ -30,18 +37,15 @@ struct LevelSearch {
     /// What the root's scope leaves for the steps after it.
     private struct Root {
         /// With the cuts that bind, over the box in which they were derived.
-        let component: IntegerComponent
-        let point: RelaxationPoint
-        let columns: [Int32]
+        var relaxation: RelaxationLP
+        var point: RelaxationPoint
         var tree: BranchAndBound
+
+        var component: IntegerComponent { relaxation.component }
     }
 
     private func isSmall(_ box: IntegerBox) -> Bool {
         (0..<box.count).count { !box.isFixed($0) } <= SearchLimits.smallColumnCount
-    }
-
-    private func relaxation(_ component: IntegerComponent, _ state: LevelState) -> RelaxationLP {
-        RelaxationLP(component, values: state.values, cancellation: limits.flag)
     }
 
     private func solveRoot(_ state: inout LevelState) throws(SolverFault) -> Root? {
@@ -52,7 +56,11 @@ struct LevelSearch {
             ? (0..<component.columnCount).map { Int32($0) }
             : ColumnSelection.columns(component, state)
         return try Problem.withProblem { problem throws(SolverFault) -> Root? in
-            var relaxation = relaxation(component, state)
+            var relaxation = RelaxationLP(
+                component,
+                values: state.values,
+                cancellation: limits.flag
+            )
             try relaxation.load(columns, into: &problem)
             guard case .bounded(var point) = try relaxation.solve(&problem, .primal) else {
                 // Undecided says nothing; a proof that the rows conflict says all.
@@ -62,14 +70,23 @@ struct LevelSearch {
             state.take(point.safe)
             state.offer(rounded: point.columns)
             try CutRounds(limits: limits, notify: notify)
-                .run(&relaxation, &problem, &point, &state)
-            let tree = BranchAndBound(component, bound: state.bound, limits, notify: notify)
+                .runStructural(&relaxation, &problem, &point, &state)
+            try relaxation.suspend(&problem)
             return Root(
-                component: relaxation.componentWithBindingCuts(point),
+                relaxation: relaxation,
                 point: point,
-                columns: relaxation.loadedColumns,
-                tree: tree
+                tree: BranchAndBound(component, bound: state.bound, limits, notify: notify)
             )
+        }
+    }
+
+    private func cut(_ root: inout Root, _ state: inout LevelState) throws(SolverFault) {
+        guard !state.isClosed, !limits.isCancelled else { return }
+        try Problem.withProblem { problem throws(SolverFault) in
+            try root.relaxation.resume(&problem)
+            try CutRounds(limits: limits, notify: notify)
+                .runZeroHalf(&root.relaxation, &problem, &root.point, &state)
+            try root.relaxation.suspend(&problem)
         }
     }
 
@@ -98,18 +115,16 @@ struct LevelSearch {
         _ state: inout LevelState,
         _ root: inout Root
     ) throws(SolverFault) {
-        var component = root.component
-        component.box = state.boxOfBetterPoints
         try Problem.withProblem { problem throws(SolverFault) in
-            var relaxation = relaxation(component, state)
-            try relaxation.load(root.columns, into: &problem)
+            try root.relaxation.resume(&problem)
             try root.tree.run(
                 reach,
                 nodeLimit: nodeLimit,
-                &relaxation,
+                &root.relaxation,
                 &problem,
                 &state
             )
+            try root.relaxation.suspend(&problem)
         }
     }
 }

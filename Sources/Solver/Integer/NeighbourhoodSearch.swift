@@ -28,6 +28,12 @@ struct NeighbourhoodSearch {
         self.notify = notify
     }
 
+    /// A first point, before much is known.
+    func runFirst(_ state: inout LevelState) throws(SolverFault) {
+        state.offer(state.component.box.lower)
+        try searchAroundRelaxation(map, fixingStructure: false, &state)
+    }
+
     /// - Parameter plans: nodes whose classes and carers are whole, to search around first.
     func run(
         _ state: inout LevelState,

@@ -12,7 +12,6 @@ struct RelaxationPoint: Sendable {
     /// Per column of the component.
     var columns: [Double]
     let safe: SafeBound
-    let multipliers: [Int64]
 }
 
 enum RelaxationOutcome: Sendable {
@@ -26,28 +25,29 @@ enum RelaxationOutcome: Sendable {
 struct RelaxationLP: Sendable {
     let values: [Int64]
     /// With the cuts that were appended.
-    private(set) var component: IntegerComponent
+    var component: IntegerComponent
     /// The bounds that the loaded program has.
-    private(set) var box: IntegerBox
-    private(set) var loadedColumns: [Int32] = []
+    var box: IntegerBox
+    var loadedColumns: [Int32] = []
     /// Per column where it was loaded, if it was.
-    private var position: [Int32?]
+    var position: [Int32?]
     private var byColumn: ColumnEntries
     /// Whether rows were appended since the entries were put in order by column.
-    private var isStale = false
-    private var artificials: [Artificial] = []
+    var isStale = false
+    var artificials: [Artificial] = []
+    var basis: Basis?
     /// Rows before the first appended cut.
-    private let ownRowCount: Int
-    private(set) var iterationCount = 0
+    let ownRowCount: Int
+    var iterationCount = 0
     /// Whether the last program that GLPK found infeasible was proven so.
     private(set) var isProvenInfeasible = false
     let cancellation: CancellationFlag?
 
-    private struct Artificial: Sendable {
+    struct Artificial: Sendable {
         let position: Int
     }
 
-    private static let pricingRounds = 60
+    static let pricingRounds = 60
 
     init(_ component: IntegerComponent, values: [Int64], cancellation: CancellationFlag?) {
         self.component = component
@@ -77,7 +77,7 @@ struct RelaxationLP: Sendable {
         try append(columns: isChosen.indices.filter { isChosen[$0] }, to: &problem)
     }
 
-    private mutating func append(
+    mutating func append(
         columns: [Int],
         to problem: inout Problem
     ) throws(SolverFault) {
@@ -134,22 +134,6 @@ struct RelaxationLP: Sendable {
         isStale = true
     }
 
-    /// The component with those of the appended rows that have a price at a point, or came after it.
-    func componentWithBindingCuts(_ point: RelaxationPoint) -> IntegerComponent {
-        var slim = component
-        slim.removeRows(from: ownRowCount)
-        let priced = point.multipliers
-        for row in ownRowCount..<component.rowCount where row >= priced.count || priced[row] != 0 {
-            slim.append(
-                component.rows[row],
-                component.entries(ofRow: row).lazy.map {
-                    (component.entryColumn[$0], component.entryCoefficient[$0])
-                }
-            )
-        }
-        return slim
-    }
-
     /// Makes the bounds those of `target`.
     mutating func restrict(
         _ problem: inout Problem,
@@ -198,7 +182,7 @@ struct RelaxationLP: Sendable {
             let improving = improvingColumns(safe)
             let isEnough = target.map { safe.floor <= $0 } ?? false
             if improving.isEmpty || isEnough || round == Self.pricingRounds - 1 {
-                return .bounded(point(primal, safe, multipliers))
+                return .bounded(point(primal, safe))
             }
             try append(columns: improving, to: &problem)
             method = .primal
@@ -224,18 +208,17 @@ struct RelaxationLP: Sendable {
 
     private func point(
         _ primal: PrimalSolution,
-        _ safe: SafeBound,
-        _ multipliers: [Int64]
+        _ safe: SafeBound
     ) -> RelaxationPoint {
         var columns = box.lower.map { Double($0) }
         for (column, place) in position.enumerated() {
             if let place { columns[column] = primal.columns[Int(place)] }
         }
-        return RelaxationPoint(columns: columns, safe: safe, multipliers: multipliers)
+        return RelaxationPoint(columns: columns, safe: safe)
     }
 
     /// Columns that are not loaded and could improve the relaxation, the best ones first.
-    private func improvingColumns(_ safe: SafeBound) -> [Int] {
+    func improvingColumns(_ safe: SafeBound) -> [Int] {
         // Less than a millionth is rounding of the duals, and not worth another simplex.
         let threshold = SafeBound.scale / 1_000_000
         let improving = (0..<component.columnCount).filter { column in
@@ -271,77 +254,6 @@ struct RelaxationLP: Sendable {
         Basis(
             rows: [Basis.Status](repeating: .basic, count: rowCount),
             columns: [Basis.Status](repeating: .atLower, count: columnCount)
-        )
-    }
-}
-
-extension RelaxationLP {
-    /// Whether phase 1 proves in exact arithmetic that no point of the box satisfies the rows:
-    /// artificial columns make every row satisfiable at a price of 1 per unit, all else is free of
-    /// charge, and the duals of that program bound zero from above by less than zero.
-    fileprivate mutating func provesInfeasible(
-        _ problem: inout Problem
-    ) throws(SolverFault) -> Bool {
-        try openArtificials(&problem)
-        var isProven = false
-        let nothing = [Int64](repeating: 0, count: component.columnCount)
-        for _ in 0..<Self.pricingRounds {
-            let result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
-            iterationCount += result.iterationCount
-            guard result.termination == .optimal, let dual = result.dual else { break }
-            let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
-            let safe = SafeBound(
-                component,
-                values: nothing,
-                multipliers: multipliers,
-                box: box
-            )
-            guard let safe else { break }
-            isProven = safe.scaled < 0
-            let improving = isProven ? [] : improvingColumns(safe)
-            if improving.isEmpty { break }
-            let first = problem.columnCount
-            try append(columns: improving, to: &problem)
-            try problem.setObjective(
-                .maximize,
-                improving.indices.map { (first + $0, 0) }
-            )
-        }
-        try closeArtificials(&problem)
-        return isProven
-    }
-
-    private mutating func openArtificials(_ problem: inout Problem) throws(SolverFault) {
-        if artificials.isEmpty {
-            let first = problem.columnCount
-            var columns: [LinearProgram.Column] = []
-            var entries: [LinearProgram.Entry] = []
-            for (row, bounds) in component.rows.enumerated() {
-                for sign in [bounds.lower.map { _ in 1.0 }, bounds.upper.map { _ in -1.0 }] {
-                    guard let sign else { continue }
-                    entries.append(
-                        LinearProgram.Entry(row: row, column: columns.count, value: sign)
-                    )
-                    columns.append(LinearProgram.Column(.exactly(0), objective: 0))
-                }
-            }
-            try problem.append(columns: columns, entries: entries)
-            artificials = columns.indices.map { Artificial(position: first + $0) }
-        }
-        try problem.setColumnBounds(artificials.map { ($0.position, .atLeast(0)) })
-        try problem.setObjective(
-            .maximize,
-            loadedColumns.map { (Int(position[Int($0)] ?? 0), 0) }
-                + artificials.map { ($0.position, -1) }
-        )
-    }
-
-    private mutating func closeArtificials(_ problem: inout Problem) throws(SolverFault) {
-        try problem.setColumnBounds(artificials.map { ($0.position, .exactly(0)) })
-        try problem.setObjective(
-            .maximize,
-            loadedColumns.map { (Int(position[Int($0)] ?? 0), Double(values[Int($0)])) }
-                + artificials.map { ($0.position, 0) }
         )
     }
 }
