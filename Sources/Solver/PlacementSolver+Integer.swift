@@ -3,31 +3,11 @@ package import PlacementModel
 extension PlacementSolver {
     /// The best placement under rules beyond the pure ones, or, for comparison, under pure ones.
     package func integerOptimum(
-        threadCount: Int = 1,
-        cancellation: Cancellation = Cancellation(),
-        progress: (@Sendable (Progress) -> Void)? = nil
+        _ work: Work = Work()
     ) throws(SolveFault) -> Outcome {
         if scenario.policy.lottery != nil, draw == nil { throw .seedNeededForRules }
         let formulation = try IntegerFormulation(scenario, options: options, draw: draw)
-        let levelCount = formulation.levels.count
-        var report: (@Sendable (IntegerProgress) -> Void)?
-        if let progress {
-            report = { step in progress(Progress(step, levelCount: levelCount)) }
-        }
-        let engine = IntegerSolver(
-            threads: threadCount,
-            cancellation: cancellation,
-            progress: report
-        )
-        let found: IntegerOutcome
-        do {
-            found = try engine.solve(
-                formulation.program,
-                levels: formulation.values.map { values in { values } }
-            )
-        } catch {
-            throw .integer(error)
-        }
+        let found = try integerEngine(formulation, work)
         switch found {
         case .solved(let values, let levels):
             let goals = zip(formulation.levels, levels).map { level, decided in
@@ -40,15 +20,24 @@ extension PlacementSolver {
             throw .undecided
         }
     }
-}
 
-extension StrictGoalsSolver.Progress {
-    fileprivate init(_ progress: IntegerProgress, levelCount: Int) {
-        self.init(
-            level: progress.level,
-            levelCount: levelCount,
-            partsSolved: progress.componentsDone,
-            partCount: progress.componentCount
-        )
+    private func integerEngine(
+        _ formulation: IntegerFormulation,
+        _ work: Work
+    ) throws(SolveFault) -> IntegerOutcome {
+        let report: (@Sendable (IntegerProgress) -> Void)? = work.progress.map { report in
+            let levelCount = formulation.levels.count
+            return { report(Progress($0, levelCount: levelCount)) }
+        }
+        do {
+            return try IntegerSolver(
+                limits: work.limits,
+                threads: work.threadCount,
+                cancellation: work.cancellation,
+                progress: report
+            ).solve(formulation.program, levels: formulation.values.map { values in { values } })
+        } catch {
+            throw .integer(error)
+        }
     }
 }

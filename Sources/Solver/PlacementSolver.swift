@@ -19,9 +19,6 @@ package struct PlacementSolver: Sendable {
         self.rulesLeftOut = rulesLeftOut
     }
 
-    /// How far the network solver is: the goal's place in the order, and its parts.
-    package typealias Progress = StrictGoalsSolver.Progress
-
     /// Refuses a machine on which GLPK could not be trusted.
     package static func checkLibraries() throws(SolveFault) {
         do {
@@ -31,27 +28,14 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - threadCount: at least 1; the outcome does not depend on it.
-    ///   - progress: called from any of the threads.
-    package func solve(
-        threadCount: Int,
-        cancellation: Cancellation = Cancellation(),
-        progress: (@Sendable (Progress) -> Void)? = nil
-    ) throws(SolveFault) -> Outcome {
+    package func solve(_ work: Work = Work()) throws(SolveFault) -> Outcome {
         switch scenario.policy.mechanism {
         case .optimal:
-            guard isPure else {
-                return try integerOptimum(
-                    threadCount: threadCount,
-                    cancellation: cancellation,
-                    progress: progress
-                )
-            }
+            guard isPure else { return try integerOptimum(work) }
             let solver = StrictGoalsSolver(
-                threads: threadCount,
-                cancellation: cancellation,
-                progress: progress
+                threads: work.threadCount,
+                cancellation: work.cancellation,
+                progress: networkReport(work)
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
@@ -61,6 +45,13 @@ package struct PlacementSolver: Sendable {
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
         }
+    }
+
+    private func networkReport(
+        _ work: Work
+    ) -> (@Sendable (StrictGoalsSolver.Progress) -> Void)? {
+        guard let report = work.progress else { return nil }
+        return { report(Progress($0)) }
     }
 
     /// Places that children must get are given before anyone arrives.

@@ -19,7 +19,7 @@ final class ProgressLine: Sendable {
     func show(_ stage: Stage) { draw(stage.text(in: language)) }
 
     /// A level of the strict order and its parts.
-    func show(_ progress: PlacementSolver.Progress) {
+    func show(_ progress: Progress) {
         let width = 24
         let total = max(1, progress.levelCount * max(1, progress.partCount))
         let done = progress.level * max(1, progress.partCount) + progress.partsSolved
@@ -27,7 +27,19 @@ final class ProgressLine: Sendable {
         let bar =
             String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let stage = Stage.solving.text(in: language)
-        draw("\(stage) \(bar) \(progress.level + 1)/\(progress.levelCount)")
+        draw("\(stage) \(bar) \(progress.level + 1)/\(progress.levelCount)" + gap(progress))
+    }
+
+    /// Best value, bound and gap of an integer program that is being solved.
+    private func gap(_ progress: Progress) -> String {
+        guard let bound = progress.bound else { return "" }
+        guard let value = progress.value else {
+            return language == .chinese ? "  上界 \(bound)" : "  bound \(bound)"
+        }
+        return switch language {
+        case .chinese: "  最好 \(value)  上界 \(bound)  差距 \(bound - value)"
+        case .english: "  best \(value)  bound \(bound)  gap \(bound - value)"
+        }
     }
 
     /// Wipes the line, before anything else is printed.

@@ -78,7 +78,7 @@ struct WordingTests {
             .title(child: "1"), .dates(first: day, last: day, dayCount: 1),
             .dates(first: day, last: SmallScenario.date(2026, 2, 6), dayCount: 9), .wish(rank: 1),
             .placedByHand(SourceRow(table: .pins, row: 2)),
-            .keptPlace(SourceRow(table: .previous, row: 2)),
+            .keptPlace(SourceRow(table: .previous, row: 2)), .noCommonOption,
             .lapsedGroups(["1"], validUntil: day), .feeWaived(inFen: 100),
             .fee(inFen: 100, employer: 0, union: 0, parent: 100),
             .fee(inFen: 100, employer: 50, union: 25, parent: 25), .nearby, .pointsAt(place: "1"),

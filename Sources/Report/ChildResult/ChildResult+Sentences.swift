@@ -5,6 +5,7 @@ extension ChildResult {
         switch circumstance {
         case .placedByHand(let source): .placedByHand(source)
         case .keptPlace(let source): .keptPlace(source)
+        case .noCommonOption: .noCommonOption
         case .lapsedGroups(let lapsed, let date):
             .lapsedGroups(lapsed.titles(in: groups, language: language), validUntil: date)
         case .fee(let fee, let waived, _, _, _) where waived == fee: .feeWaived(inFen: fee)

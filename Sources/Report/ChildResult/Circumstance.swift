@@ -6,6 +6,8 @@ package enum Circumstance: Hashable, Sendable {
     case placedByHand(SourceRow)
     /// Keeps the site or class of last time under a guarantee.
     case keptPlace(SourceRow)
+    /// Has options, but none in common with siblings with whom it must be together.
+    case noCommonOption
     /// Groups that do not count, because their proof has lapsed.
     case lapsedGroups(GroupSet, validUntil: CalendarDate)
     /// What the seat costs, in fen, and how it is paid.
@@ -16,7 +18,7 @@ extension RunReport {
     func circumstances(ofChild child: Int) -> [Circumstance] {
         let scenario = run.scenario
         var circumstances: [Circumstance] = []
-        let assigned = run.seats(ofChild: child).map { $0.1.classIndex }
+        let assigned = run.seats(ofChild: child).map(\.1.classIndex)
         for pin in scenario.pins where Int(pin.childIndex) == child {
             if let classIndex = pin.classIndex, assigned.contains(classIndex) {
                 circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))
@@ -27,6 +29,9 @@ extension RunReport {
             assigned.contains(where: { scenario.classes[Int($0)].siteIndex == last.siteIndex })
         {
             circumstances.append(.keptPlace(SourceRow(table: .previous, row: last.row)))
+        }
+        if run.outcome.childrenWithoutCommonOption.contains(Int32(child)) {
+            circumstances.append(.noCommonOption)
         }
         let lapsed = scenario.children[child].lapsedGroups
         if !lapsed.isEmpty, let date = scenario.children[child].groupsValidUntil {

@@ -131,7 +131,7 @@ extension RunReport {
         var standings: [SeatStanding] = []
         for group in groups {
             if case .placedHere = standing,
-                !run.outcome.seats[child].contains(where: { $0.seatGroup == Int32(group) })
+                !run.outcome.seats[child].contains(where: { Int($0.seatGroup) == group })
             {
                 continue
             }

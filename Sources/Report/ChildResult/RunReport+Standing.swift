@@ -43,8 +43,9 @@ extension RunReport {
     /// What became of one option.
     func standing(ofChild child: Int, option position: Int, groups: [Int]) -> ChoiceStanding {
         if let seat = run.outcome.seats[child].first(where: { Int($0.option) == position }) {
-            let group = Int(seat.seatGroup)
-            return .placedHere(reservedFor: reservedGroups(ofSeatGroup: group, for: child))
+            return .placedHere(
+                reservedFor: reservedGroups(ofSeatGroup: Int(seat.seatGroup), for: child)
+            )
         }
         if groups.isEmpty { return .noSeatsOpen }
         if groups.contains(where: { tally.seatGroups[$0].use.free > 0 }) { return .seatsFree }

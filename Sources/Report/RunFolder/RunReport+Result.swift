@@ -24,13 +24,6 @@ extension RunReport {
             }
             json.array("goals", writeGoals)
             json.object("counts", writeCounts)
-            if !run.outcome.childrenWithoutCommonOption.isEmpty {
-                json.array("without_common_option") { json in
-                    for child in run.outcome.childrenWithoutCommonOption {
-                        json.element(run.scenario.children[Int(child)].id.text)
-                    }
-                }
-            }
             if !pins.isEmpty {
                 json.object("pins") { json in
                     json.member("placed", pins.placed)
@@ -41,6 +34,13 @@ extension RunReport {
             if let fees { json.object("fees") { writeFees(fees, &$0) } }
             if let conflict = run.outcome.conflict {
                 json.object("conflict") { writeConflict(conflict, &$0) }
+            }
+            if !run.outcome.childrenWithoutCommonOption.isEmpty {
+                json.array("without_common_option") { json in
+                    for child in run.outcome.childrenWithoutCommonOption {
+                        json.element(run.scenario.children[Int(child)].id.text)
+                    }
+                }
             }
             json.object("lottery") { json in
                 json.member("commitment", policy.lottery?.commitment)

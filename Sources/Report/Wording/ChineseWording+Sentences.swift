@@ -111,6 +111,7 @@ extension ChineseWording {
         case .fate(.waiting): "结果：候补，目前没有名额"
         case .fate(.withoutOption): "结果：所报班级均不符合条件"
         case .placedByHand(let source): "由工作人员人工指定安置（\(text(source))）。"
+        case .noCommonOption: "同一家庭的儿童须一起安置，但没有一个班级或站点对全部儿童开放，因此均未安置。"
         case .keptPlace(let source): "保留上期的位置（\(text(source))）。"
         case .lapsedGroups(let groups, let date):
             "证明有效期至\(text(date))，已过期，以下群体不计：\(list(groups))。"

@@ -116,6 +116,9 @@ extension EnglishWording {
         case .fate(.waiting): "Result: waiting, no seat at present"
         case .fate(.withoutOption): "Result: none of the classes is open to this application"
         case .placedByHand(let source): "Placed by a manual decision (\(text(source)))."
+        case .noCommonOption:
+            "Children of this household stay together, and no class or site is open to all of"
+                + " them, so none is placed."
         case .keptPlace(let source): "Keeps the place of last time (\(text(source)))."
         case .lapsedGroups(let groups, let date):
             "The proof was valid until \(text(date)), so these groups do not count: \(list(groups))."

@@ -64,8 +64,6 @@ package enum SummarySentence: Hashable, Sendable {
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
-    /// Children whose household has no class or site in common.
-    case noCommonOption(count: Int)
     /// Manual decisions carried out.
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
     /// Children who must all be placed where there are fewer seats.
@@ -75,6 +73,8 @@ package enum SummarySentence: Hashable, Sendable {
     case demand(child: String, Rule, SourceRow)
     /// Fees waived, of how many seats that could be, and what is left of the budget.
     case waivers(waived: Int, waivable: Int, leftInFen: Int64)
+    /// Children whose household has no class or site in common.
+    case noCommonOption(count: Int)
     case groupsOverlap
     case furtherSites(count: Int)
     case classesInFile(count: Int)
@@ -93,6 +93,7 @@ package enum ResultSentence: Hashable, Sendable {
     case fate(ChildFate)
     case placedByHand(SourceRow)
     case keptPlace(SourceRow)
+    case noCommonOption
     case lapsedGroups([String], validUntil: CalendarDate)
     case feeWaived(inFen: Int64)
     case fee(inFen: Int64, employer: Int64, union: Int64, parent: Int64)

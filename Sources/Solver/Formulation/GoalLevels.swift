@@ -30,7 +30,7 @@ struct GoalLevels: Sendable {
         kept = ContinuityRule.places(scenario, options: options)
     }
 
-    /// What comes before the policy's order, and its levels. Without a draw the lottery is missing.
+    /// What must hold, who comes first, and the policy's order. Without a draw the lottery is missing.
     var policyLevels: [GoalLevel] {
         levelsBeforeTheOrder + scenario.policy.order.flatMap(levels(of:))
     }

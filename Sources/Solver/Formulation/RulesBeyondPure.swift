@@ -43,16 +43,19 @@ package struct RulesBeyondPure: Sendable {
         }
     }
 
-    /// Whether some class has options that use different parts of its places.
+    /// Whether some class has options that take different parts of a place, or hours of it. Where all
+    /// take the same part, each takes one seat as ever.
     private var hasSharedPlaces: Bool {
-        var modes = [ModeSet](repeating: [], count: scenario.classes.count)
-        for option in options.elements {
-            modes[Int(option.classIndex)].formUnion(ModeSet([option.mode]))
+        var useOfClass = [PlaceUse?](repeating: nil, count: scenario.classes.count)
+        for (index, child) in scenario.children.enumerated() {
+            for option in options[index] {
+                let use = option.mode.placeUse(hours: child.hoursPerDay)
+                if use.day > use.morning + use.afternoon { return true }
+                let careClass = Int(option.classIndex)
+                if let other = useOfClass[careClass], other != use { return true }
+                useOfClass[careClass] = use
+            }
         }
-        let separable: [ModeSet] = [
-            [], ModeSet([.fullDay]), ModeSet([.halfDayMorning]),
-            ModeSet([.halfDayAfternoon]),
-        ]
-        return modes.contains { !separable.contains($0) }
+        return false
     }
 }

@@ -84,7 +84,7 @@ struct Explain: ParsableCommand {
                 input.scenario,
                 options: options,
                 rulesLeftOut: receipt.rulesLeftOut
-            ).solve(threadCount: 1)
+            ).solve()
         } catch {
             console.say(.solve(error))
             throw error.exitStatus.exit

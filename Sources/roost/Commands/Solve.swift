@@ -24,6 +24,12 @@ struct Solve: ParsableCommand {
     @Option(help: "Threads to use; the result does not depend on it. 线程数。")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(
+        name: .customLong("work-limit"),
+        help: "Branch-and-cut nodes per component and goal; no clock. 工作量上限（节点数）。"
+    )
+    var workLimit: Int?
+
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
 
@@ -38,6 +44,9 @@ struct Solve: ParsableCommand {
     func validate() throws {
         guard threads >= 1 else {
             throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
+        }
+        if let workLimit, workLimit < 1 {
+            throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
         }
     }
 
@@ -122,6 +131,8 @@ struct Solve: ParsableCommand {
         PlacementSolver(scenario, options: report.run.options).isPure
     }
 
+    private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
+
     /// `runs/` and the scenario's own name, unless the user names a folder.
     private var outputFolder: URL {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
@@ -142,9 +153,12 @@ struct Solve: ParsableCommand {
                 options: table,
                 rulesLeftOut: input.rulesLeftOut
             ).solve(
-                threadCount: threads,
-                cancellation: interruption,
-                progress: { progress.show($0) }
+                Work(
+                    threadCount: threads,
+                    limits: limits,
+                    cancellation: interruption,
+                    progress: { progress.show($0) }
+                )
             )
         } catch {
             progress.end()
@@ -164,7 +178,7 @@ struct Solve: ParsableCommand {
         scenario.policy.mechanism = .firstCome
         do {
             let outcome = try PlacementSolver(scenario, options: table)
-                .solve(threadCount: 1, cancellation: interruption)
+                .solve(Work(cancellation: interruption))
             let run = Run(scenario: scenario, options: table, outcome: outcome)
             return report.comparison(with: RunReport(run), in: choice.language)
         } catch {

@@ -9,7 +9,7 @@ import Testing
         var scenario = sketch.scenario()
         scenario.policy.mechanism = .firstCome
         let options = try OptionTable(scenario).options()
-        let outcome = try PlacementSolver(scenario, options: options).solve(threadCount: 1)
+        let outcome = try PlacementSolver(scenario, options: options).solve()
         return outcome.assignedOption.map { $0.map { options.elements[Int($0)].classIndex } }
     }
 

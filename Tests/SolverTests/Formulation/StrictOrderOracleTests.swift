@@ -11,7 +11,7 @@ import Testing
         let scenario = try randomScenario(seed)
         let options = try OptionTable(scenario).options()
         let outcome = try PlacementSolver(scenario, options: options)
-            .solve(threadCount: 1 + seed % 2)
+            .solve(Work(threadCount: 1 + seed % 2))
         let best = PlacementOracle(scenario: scenario, options: options).best()
         #expect(values(of: outcome, scenario) == best, "seed \(seed)")
     }
@@ -42,7 +42,7 @@ import Testing
         _ scenario: Scenario
     ) throws -> (places: [String: String], cutoffs: [Points?]) {
         let options = try OptionTable(scenario).options()
-        let outcome = try PlacementSolver(scenario, options: options).solve(threadCount: 2)
+        let outcome = try PlacementSolver(scenario, options: options).solve(Work(threadCount: 2))
         var places: [String: String] = [:]
         for (index, child) in scenario.children.enumerated() {
             guard let option = outcome.assignedOption[index] else { continue }

@@ -14,7 +14,15 @@ struct RandomRules {
         build()
     }
 
-    func scenario() -> Scenario { sketch.scenario() }
+    /// Every third scenario has a manual placement or exclusion, and every fourth a guaranteed place.
+    func scenario() -> Scenario {
+        var scenario = sketch.scenario()
+        if !sketch.previous.isEmpty { scenario.policy.continuity = .guaranteed }
+        scenario.pins = pins
+        return scenario
+    }
+
+    private var pins: [Pin] = []
 
     private var hasSiblings: Bool { subset & 1 != 0 }
     private var hasHalfDays: Bool { subset & 2 != 0 }
@@ -56,6 +64,7 @@ struct RandomRules {
         }
         addReserves()
         addQuotas()
+        addDemands(classCount)
         let orders: [[Goal]] = [
             [.reserves, .points, .lottery, .distance], [.reserves, .placed([]), .points, .lottery],
             [.points, .reserves, .lottery], [.reserves, .wishRanks, .points, .lottery],
@@ -76,6 +85,27 @@ struct RandomRules {
             hours: hours == 0 ? nil : Int8(hours),
             household: hasSiblings && number(0...3) > 0 ? Int32(number(0...1)) : nil
         )
+    }
+
+    private mutating func addDemands(_ classCount: Int) {
+        if number(0...2) == 0 {
+            let classIndex = Int32(number(-1...classCount - 1))
+            pins = [
+                Pin(
+                    childIndex: 0,
+                    classIndex: classIndex < 0 ? nil : classIndex,
+                    reason: "",
+                    row: 2
+                )
+            ]
+        }
+        if number(0...3) == 0 {
+            // The class belongs to its own site, and there is one that every child may have had.
+            let kept = Int32(number(0...classCount - 1))
+            let site = sketch.classes[Int(kept)].siteIndex
+            sketch.previous = sketch.children.map { _ in nil }
+            sketch.previous[1] = PreviousPlacement(siteIndex: site, classIndex: kept, row: 2)
+        }
     }
 
     private mutating func scope() -> SeatScope {

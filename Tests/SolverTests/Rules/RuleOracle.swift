@@ -21,7 +21,7 @@ struct RuleOracle {
         var placement = Placement(repeating: [], count: scenario.children.count)
         let plans = scenario.children.indices.map(plans)
         visit(0, plans, &placement) { found in
-            guard isTogether(found) else { return }
+            guard isTogether(found), unmetDemandCount(found) == 0 else { return }
             let value = values(found)
             if best.map({ $0.lexicographicallyPrecedes(value) }) ?? true { best = value }
         }
@@ -34,6 +34,37 @@ struct RuleOracle {
             let plan = placement[child]
             return plans(child).contains { Set($0) == Set(plan) && $0.count == plan.count }
         } && PlaceOracle(self, placement).fits && isTogether(placement)
+            && unmetDemandCount(placement) == 0
+    }
+
+    /// Manual placements and guaranteed places that a placement does not give.
+    private func unmetDemandCount(_ placement: Placement) -> Int {
+        func sits(_ child: Int, _ classIndex: Int32) -> Bool {
+            placement[child].contains { options.elements[$0.option].classIndex == classIndex }
+        }
+        let pins = scenario.pins.filter { pin in
+            pin.classIndex.map { !sits(Int(pin.childIndex), $0) } ?? false
+        }
+        let kept = guarantees.filter { child, classes in
+            !classes.contains { sits(child, $0) }
+        }
+        return pins.count + kept.count
+    }
+
+    /// The class of last time, or where it is not open to the child any more, those of its site.
+    private var guarantees: [(child: Int, classes: [Int32])] {
+        guard scenario.policy.continuity == .guaranteed else { return [] }
+        return scenario.previous.indices.compactMap { child in
+            guard let last = scenario.previous[child],
+                !scenario.pins.contains(where: { Int($0.childIndex) == child })
+            else { return nil }
+            let open = options[child].map(\.classIndex)
+            if let classIndex = last.classIndex, open.contains(classIndex) {
+                return (child, [classIndex])
+            }
+            let ofSite = open.filter { scenario.classes[Int($0)].siteIndex == last.siteIndex }
+            return ofSite.isEmpty ? nil : (child, ofSite)
+        }
     }
 
     private func visit(
@@ -154,7 +185,9 @@ struct RuleOracle {
 
 extension RuleOracle {
     func values(_ placement: Placement) -> [Int] {
-        scenario.policy.order.flatMap { values(of: $0, placement) }
+        let pinCount = scenario.pins.filter { $0.classIndex != nil }.count
+        return (pinCount > 0 ? [pinCount] : []) + (guarantees.isEmpty ? [] : [guarantees.count])
+            + scenario.policy.order.flatMap { values(of: $0, placement) }
     }
 
     private func values(of goal: Goal, _ placement: Placement) -> [Int] {

@@ -41,7 +41,7 @@ import Testing
             let options = try OptionTable(scenario).options()
             let solver = PlacementSolver(scenario, options: options)
             guard solver.isPure, let integer = try outcome(solver) else { continue }
-            let network = try solver.solve(threadCount: 1)
+            let network = try solver.solve()
             let values = Dictionary(
                 network.goals.map { ($0.level, $0.value) },
                 uniquingKeysWith: { first, _ in first }

@@ -1,5 +1,7 @@
 import PlacementModel
+import Points
 import ScenarioFixtures
+import Solver
 import Testing
 
 @Suite struct SiblingRuleTests {
@@ -76,6 +78,23 @@ import Testing
             sketch.addChild(wishes: [1, 0], household: 0)
             sketch.policy.siblings = .preferClass(Points(points))
             #expect(try RuleScenario(sketch).classes == classes)
+        }
+    }
+
+    /// Conflict with a manual placement in a class that is not open to the sibling.
+    @Test func aPinApartFromTheSiblingIsInfeasible() throws {
+        var scenario = town([2, 2], .togetherInClass).scenario()
+        scenario.wishes = RaggedTable(rows: [scenario.wishes[0], scenario.wishes[1].prefix(1), []])
+        for (classIndex, isPossible) in [(0, true), (1, false)] as [(Int32, Bool)] {
+            scenario.pins = [Pin(childIndex: 0, classIndex: classIndex, reason: "", row: 2)]
+            let options = try OptionTable(scenario).options()
+            let solver = PlacementSolver(scenario, options: options)
+            do {
+                let outcome = try solver.solve()
+                #expect(isPossible && outcome.assignedOption[1] != nil)
+            } catch SolveFault.infeasible(let rows) {
+                #expect(!isPossible && SolveFault.rules(of: rows).contains(.pins))
+            }
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
         var scenario = sketch.scenario()
         scenario.pins = [ScenarioSketch.pin(1, 2)]
         let solved = try RuleSolve(scenario)
-        #expect(solved.option(ofChild: 1)?.mode == .halfDayMorning)
+        #expect(solved.run.seats(ofChild: 1).first { _ in true }?.1.mode == .halfDayMorning)
     }
 
     @Test func placementsBeyondTheSeatsAreAConflictThatNamesTheChildren() throws {

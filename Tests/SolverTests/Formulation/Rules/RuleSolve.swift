@@ -9,18 +9,17 @@ struct RuleSolve {
 
     init(_ scenario: Scenario, threads: Int = 1) throws {
         let options = try OptionTable(scenario).options()
-        let outcome = try PlacementSolver(scenario, options: options).solve(threadCount: threads)
+        let outcome = try PlacementSolver(scenario, options: options).solve(
+            Work(threadCount: threads)
+        )
         run = Run(scenario: scenario, options: options, outcome: outcome)
     }
 
     /// Per child its class, or nil.
     var places: [Int32?] {
-        run.scenario.children.indices.map { option(ofChild: $0)?.classIndex }
-    }
-
-    /// What a child got that has one seat at most.
-    func option(ofChild child: Int) -> PlacementOption? {
-        run.seats(ofChild: child).first { _ in true }?.1
+        run.scenario.children.indices.map { child in
+            run.seats(ofChild: child).first { _ in true }?.1.classIndex
+        }
     }
 
     func value(of level: GoalLevel) -> Int? {
