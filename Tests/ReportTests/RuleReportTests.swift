@@ -104,4 +104,16 @@ struct RuleReportTests {
         #expect(json.contains("\"source\": \"pins.csv:3\""))
         #expect(RunReport(Self.run).conflictText(in: language) == nil)
     }
+
+    @Test("a class that stays closed is named, and is not called full")
+    func closedClass() {
+        var scenario = SmallScenario.scenario
+        scenario.sites[1].isOptional = true
+        var outcome = SmallScenario.outcome
+        outcome.seatGroups[3] = SmallScenario.seats(2, 0)
+        let run = Run(scenario: scenario, options: SmallScenario.options, outcome: outcome)
+        #expect(RunReport(run).summary(in: .english).plain.contains("1 class not opened"))
+        let card = ChildResultTests.result(3, of: run).text(in: .english).plain
+        #expect(card.contains("This class is not opened."))
+    }
 }

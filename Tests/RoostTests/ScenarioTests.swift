@@ -13,9 +13,10 @@ import Testing
         ("jingjiang-2012", ""),
     ]
 
-    /// Of those rules the ones that no method holds yet.
+    /// What first come cannot hold.
     static let refused: [(name: String, rules: String)] = [
-        ("hengshui-nursery-2024", "carers,opening")
+        ("heze-summer-2024", "siblings,sessions,wide-reserves"),
+        ("hengshui-nursery-2024", "half-days,carers,opening"),
     ]
 
     private static let goldenFiles = [
@@ -51,12 +52,21 @@ import Testing
         }
     }
 
-    /// A policy with rules that are not solved is refused, by name, and nothing is written.
+    /// A policy with rules that the mechanism does not solve is refused, by name, and nothing is
+    /// written.
     @Test(arguments: refused)
     func rulesThatAreNotSolvedAreRefused(name: String, rules: String) throws {
         let folder = Checkout.scenarios.appendingPathComponent(name)
         let scratch = try ScratchFolder()
-        let solved = try Program.run("solve", folder.path, "--out", scratch.path("run"), "--quiet")
+        let solved = try Program.run(
+            "solve",
+            folder.path,
+            "--mechanism",
+            "first-come",
+            "--out",
+            scratch.path("run"),
+            "--quiet"
+        )
         #expect(solved.status == 65)
         #expect(solved.errors.contains("--without \(rules)\n"), "\(solved.errors)")
         #expect(!FileManager.default.fileExists(atPath: scratch.path("run")))

@@ -26,6 +26,7 @@ extension ChildResult {
             return [.excludedByHand(SourceRow(table: .pins, row: row))]
         case .answeredInAnotherMode: return [.answeredInAnotherMode]
         case .notOffered: return [.notOffered]
+        case .closed: return [.classClosed]
         case .noSeatsOpen: return [.noSeatsOpen] + choice.waitingSentence
         case .seatsFree:
             let free = choice.seats.reduce(0) { $0 + $1.free }

@@ -61,6 +61,8 @@ package enum ChoiceStanding: Hashable, Sendable {
     case answeredInAnotherMode
     /// The class is not among the child's options for another reason.
     case notOffered
+    /// The class stays closed.
+    case closed
     /// Reserves and quotas leave the child no seat of the class to have a right to.
     case noSeatsOpen
     /// Seats that the child has a right to are free.

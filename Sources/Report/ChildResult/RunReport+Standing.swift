@@ -47,6 +47,7 @@ extension RunReport {
                 reservedFor: reservedGroups(ofSeatGroup: Int(seat.seatGroup), for: child)
             )
         }
+        if isClosed(Int(run.options.elements[position].classIndex)) { return .closed }
         if groups.isEmpty { return .noSeatsOpen }
         if groups.contains(where: { tally.seatGroups[$0].use.free > 0 }) { return .seatsFree }
         // The easiest way in decides.

@@ -64,6 +64,8 @@ extension RunReport {
         default: text.line(wording.text(.status(status, mechanism)), .bold)
         }
         if !rulesLeftOut.isEmpty { text.line(wording.text(.rulesLeftOut(rulesLeftOut)), .red) }
+        let closed = closedClasses
+        if !closed.isEmpty { text.line(wording.text(.closedClasses(closed))) }
         if !pins.isEmpty {
             text.line(
                 wording.text(

@@ -74,6 +74,7 @@ extension ChineseWording {
         case .status(.done, .firstCome): "对照基线：先到先得，未作优化"
         case .status(.done, let mechanism): "已完成：\(text(mechanism))，未作优化"
         case .status(.infeasible, _): "没有可行的安置：必须满足的规则相互冲突"
+        case .closedClasses(let names): "不开班 \(names.count.grouped) 个：\(list(names))"
         case .pins(let placed, let excluded, let beyondWishes):
             "已执行人工指定：安置 \(placed.grouped) 人"
                 + (beyondWishes > 0 ? "（其中志愿之外 \(beyondWishes.grouped) 人）" : "")
@@ -135,6 +136,7 @@ extension ChineseWording {
         case .full(let seats): "本班 \(seats) 个名额已满。"
         case .fullForChild(let seats, let all):
             "本班共 \(all) 个名额，其中本申请可用的 \(seats) 个已满。"
+        case .classClosed: "本班不开班。"
         case .noSeatsOpen: "按保留名额或上限的规定，本班没有对本申请开放的名额。"
         case .seatsFree(let free): "本班还有 \(free) 个空余名额。"
         case .seatsFreeButClosed: "办法中的其他规则（如上限、多子女同班）使其不能使用。"

@@ -74,6 +74,8 @@ extension EnglishWording {
         case .status(.done, .firstCome): "Baseline: first come, first served, nothing is optimised"
         case .status(.done, let mechanism): "Done: \(text(mechanism)), nothing is optimised"
         case .status(.infeasible, _): "No placement exists: rules that must hold exclude each other"
+        case .closedClasses(let names):
+            "\(counted(names.count, "class", plural: "classes")) not opened: \(list(names))"
         case .pins(let placed, let excluded, let beyondWishes):
             "Manual decisions carried out: \(placed.grouped) placed"
                 + (beyondWishes > 0 ? " (\(beyondWishes.grouped) beyond the wishes)" : "")
@@ -145,6 +147,7 @@ extension EnglishWording {
         case .fullForChild(let seats, let all):
             "Of the class's \(counted(all, "seat")), \(seats.grouped) can go to this application; "
                 + (seats == 1 ? "it is taken." : "all are taken.")
+        case .classClosed: "This class is not opened."
         case .noSeatsOpen:
             "Reserves or quotas leave no seat of this class open to this application."
         case .seatsFree(let free):

@@ -64,6 +64,8 @@ package enum SummarySentence: Hashable, Sendable {
     /// Rules left out of the run, each by its name.
     case rulesLeftOut([Rule])
     case noOption(count: Int)
+    /// Classes that the run leaves closed.
+    case closedClasses([String])
     /// Manual decisions carried out.
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
     /// Children who must all be placed where there are fewer seats.
@@ -114,6 +116,8 @@ package enum ResultSentence: Hashable, Sendable {
     /// All seats that the child has a right to, among more of the class.
     case fullForChild(seats: Int, ofClass: Int)
     case noSeatsOpen
+    /// The class stays closed.
+    case classClosed
     case seatsFree(Int)
     case seatsFreeButClosed
     case placedElsewhere
