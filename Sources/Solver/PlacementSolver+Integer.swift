@@ -6,7 +6,7 @@ extension PlacementSolver {
         _ work: Work = Work()
     ) throws(SolveFault) -> Outcome {
         if scenario.policy.lottery != nil, draw == nil { throw .seedNeededForRules }
-        let formulation = try IntegerFormulation(scenario, options: options, draw: draw)
+        let formulation = try integerFormulation()
         let found = try integerEngine(formulation, work)
         switch found {
         case .solved(let values, let levels):
@@ -19,6 +19,11 @@ extension PlacementSolver {
         case .undecided:
             throw .undecided
         }
+    }
+
+    /// The scenario as an integer program, also where the network solver would hold it.
+    package func integerFormulation() throws(SolveFault) -> IntegerFormulation {
+        try IntegerFormulation(scenario, options: options, draw: draw)
     }
 
     private func integerEngine(

@@ -98,6 +98,7 @@ struct RunFolderTests {
                 StageTiming(stage: "solver", microseconds: 7),
             ],
             threads: 2,
+            workLimit: 2000,
             scenario: "/scenarios/minimal"
         )
         #expect(
@@ -105,6 +106,7 @@ struct RunFolderTests {
                 {
                   "scenario": "/scenarios/minimal",
                   "threads": 2,
+                  "work_limit": 2000,
                   "total_microseconds": 12,
                   "stages": [
                     {

@@ -220,4 +220,33 @@ import Testing
         }
         #expect(hashes[0] == hashes[1] && hashes[0]?.contains("sha256") == true)
     }
+
+    /// Any other solver can be held against the model, in the planner's codes.
+    @Test func dumpsTheModel() throws {
+        let scratch = try ScratchFolder()
+        for name in ["model.lp", "model.mps"] {
+            let solved = try Program.run(
+                "solve",
+                minimal,
+                "--out",
+                scratch.path("run"),
+                "--quiet",
+                "--dump-model",
+                scratch.path(name)
+            )
+            #expect(solved.status == 0, "\(solved.errors)")
+            let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+            #expect(text.contains("seat(A1,C1,open)") && text.contains("seats(C2,open,day)"))
+        }
+        let nowhere = try Program.run(
+            "solve",
+            minimal,
+            "--out",
+            scratch.path("other"),
+            "--dump-model",
+            scratch.path("no/such/folder/model.lp")
+        )
+        #expect(nowhere.status == 73)
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("other")))
+    }
 }

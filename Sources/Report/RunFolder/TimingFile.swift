@@ -13,11 +13,19 @@ package struct StageTiming: Hashable, Sendable {
 /// `timing.json`: what belongs to one run on one machine, kept apart from everything that must be
 /// the same on every machine.
 package enum TimingFile {
-    /// - Parameter scenario: where the scenario folder lay, for commands that read it again.
-    package static func bytes(stages: [StageTiming], threads: Int, scenario: String) -> [UInt8] {
+    /// - Parameters:
+    ///   - workLimit: nodes per component and goal that an integer program was given.
+    ///   - scenario: where the scenario folder lay. Both are for commands that solve it again.
+    package static func bytes(
+        stages: [StageTiming],
+        threads: Int,
+        workLimit: Int,
+        scenario: String
+    ) -> [UInt8] {
         JSONWriter.document { json in
             json.member("scenario", scenario)
             json.member("threads", threads)
+            json.member("work_limit", workLimit)
             json.member("total_microseconds", stages.reduce(0) { $0 + $1.microseconds })
             json.array("stages") { json in
                 for stage in stages {

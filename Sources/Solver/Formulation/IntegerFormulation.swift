@@ -58,6 +58,10 @@ package struct IntegerFormulation: Sendable {
         seatUse = (0..<formulation.problem.arcCount).map { draft.placeUse(ofArc: $0) }
     }
 
+    var naming: ProgramNaming {
+        ProgramNaming(scenario, seatGroups: formulation.seatPlan.seatGroups)
+    }
+
     /// Who sits where. There are no cutoffs: with rules that bind children or classes to each other
     /// no single number of points decides who gets a seat.
     ///

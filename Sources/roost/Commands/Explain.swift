@@ -84,7 +84,7 @@ struct Explain: ParsableCommand {
                 input.scenario,
                 options: options,
                 rulesLeftOut: receipt.rulesLeftOut
-            ).solve()
+            ).solve(Work(limits: IntegerLimits(nodes: receipt.workLimit)))
         } catch {
             console.say(.solve(error))
             throw error.exitStatus.exit

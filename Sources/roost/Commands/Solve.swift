@@ -28,7 +28,16 @@ struct Solve: ParsableCommand {
         name: .customLong("work-limit"),
         help: "Branch-and-cut nodes per component and goal; no clock. 工作量上限（节点数）。"
     )
-    var workLimit: Int?
+    var workLimit = Solve.usualWorkLimit
+
+    /// Enough for every scenario that ships; beyond it a run stops with its gap.
+    static let usualWorkLimit = 2000
+
+    @Option(
+        name: .customLong("dump-model"),
+        help: "Also write the points goal's model, .mps or .lp, for other solvers. 另写出模型文件。"
+    )
+    var dumpModel: String?
 
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
@@ -45,7 +54,7 @@ struct Solve: ParsableCommand {
         guard threads >= 1 else {
             throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
         }
-        if let workLimit, workLimit < 1 {
+        if workLimit < 1 {
             throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
         }
     }
@@ -68,6 +77,7 @@ struct Solve: ParsableCommand {
         progress.show(.countingPoints)
         let table = try input.options(console: console)
         stopwatch.lap("points")
+        try writeModel(input, table, console)
         let outcome = try decide(input, table, console, progress)
         stopwatch.lap("solve")
         progress.show(.writing)
@@ -85,11 +95,21 @@ struct Solve: ParsableCommand {
         let timing = TimingFile.bytes(
             stages: stopwatch.stages,
             threads: threads,
+            workLimit: workLimit,
             scenario: URL(fileURLWithPath: scenario).standardizedFileURL.path
         )
-        try write(files + [("timing.json", timing)], to: folder, console)
+        // What an interrupted search found so far is written all the same.
+        try write(
+            files + [("timing.json", timing)],
+            to: folder,
+            isBestSoFar: outcome.isStopped,
+            console
+        )
         progress.end()
         try show(report, input, folder, console)
+        if outcome.isStopped {
+            throw (interruption.isRequested ? ExitStatus.interrupted : .stopped).exit
+        }
     }
 
     /// Without a placement there is nothing to write; earlier results are untouched.
@@ -120,7 +140,9 @@ struct Solve: ParsableCommand {
             return
         }
         console.show(report.summary(in: choice.language))
-        if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report) {
+        if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report),
+            !interruption.isRequested
+        {
             console.show(try comparison(report, input, console))
         }
         console.say(.written(folder: out ?? folder.relativePath))
@@ -167,6 +189,31 @@ struct Solve: ParsableCommand {
         }
     }
 
+    /// The integer program of the scenario, pure or not, with the values of the points goal.
+    private func writeModel(
+        _ input: ScenarioInput,
+        _ table: RaggedTable<PlacementOption>,
+        _ console: Console
+    ) throws {
+        guard let dumpModel else { return }
+        do {
+            let solver = PlacementSolver(input.scenario, options: table)
+            let formulation = try solver.integerFormulation()
+            let level = formulation.levels.firstIndex(of: .points) ?? 0
+            do {
+                let dump = try formulation.dump(level: level)
+                let isLP = dumpModel.hasSuffix(".lp")
+                try isLP ? dump.writeLP(to: dumpModel) : dump.writeMPS(to: dumpModel)
+            } catch {
+                console.say(.write(.system(path: dumpModel, reason: "\(error)")))
+                throw ExitStatus.cannotWrite.exit
+            }
+        } catch let fault as SolveFault {
+            console.say(.solve(fault))
+            throw fault.exitStatus.exit
+        }
+    }
+
     /// The optimum beside what is done today, so that a planner sees what it gains.
     private func comparison(
         _ report: RunReport,
@@ -190,16 +237,24 @@ struct Solve: ParsableCommand {
     private func write(
         _ files: [(path: String, bytes: [UInt8])],
         to folder: URL,
+        isBestSoFar: Bool,
         _ console: Console
     ) throws {
         do {
             try FolderReplacement(destination: folder, marker: "result.json")
-                .write(files, cancellation: interruption)
+                .write(files, cancellation: isBestSoFar ? Cancellation() : interruption)
         } catch {
             console.say(.write(error))
             if case .interrupted = error { throw ExitStatus.interrupted.exit }
             throw ExitStatus.cannotWrite.exit
         }
+    }
+}
+
+extension Outcome {
+    /// Whether the optimum is not proven, although it was looked for.
+    fileprivate var isStopped: Bool {
+        mechanism == .optimal && goals.contains { $0.value != $0.bound }
     }
 }
 

@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The exit codes of the command line's contract (sysexits.h where it has one).
 enum ExitStatus: Int32 {
+    /// Stopped before the proof, with a usable result.
+    case stopped = 2
     case infeasible = 3
     case faultsInInput = 65
     case inputMissing = 66

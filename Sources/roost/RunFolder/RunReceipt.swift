@@ -8,6 +8,8 @@ struct RunReceipt {
     let inputs: [InputFile]
     /// Where the scenario lay, as `timing.json` says.
     let scenarioFolder: String
+    /// Nodes that an integer program was given.
+    let workLimit: Int
 
     private struct Result: Decodable {
         struct Input: Decodable {
@@ -21,6 +23,7 @@ struct RunReceipt {
 
     private struct Timing: Decodable {
         let scenario: String
+        let work_limit: Int
     }
 
     /// Nil when the folder is not one that `roost solve` wrote.
@@ -40,5 +43,6 @@ struct RunReceipt {
         rulesLeftOut = result.rules_left_out.compactMap(Rule.init)
         inputs = result.inputs.map { InputFile(name: $0.file, sha256: $0.sha256) }
         scenarioFolder = timing.scenario
+        workLimit = timing.work_limit
     }
 }
