@@ -17,4 +17,9 @@ package enum WarningKind: Hashable, Sendable {
     case papersExpire(lastDay: String)
     case ruleWithoutData(needs: String)
     case previousClassGone
+    /// Without a name it is a holiday that the planner stated.
+    case sessionOnHoliday(Holiday?)
+    case sessionOnMakeUpDay(Holiday?)
+    case sessionOnWeekend
+    case sessionNotChecked(year: Int, firstKnown: Int, lastKnown: Int)
 }

@@ -46,6 +46,23 @@ extension WarningKind {
             Wording("这条规则需要 \(needs)，但没有这项资料，规则不起作用", "请补上资料，或删去规则")
         case .previousClassGone:
             Wording("不是这次的班级，只按站点计算", "如果是笔误，请改正班级编号")
+        case .sessionOnHoliday(let holiday):
+            Wording(
+                "是法定节假日（\(holiday?.chinese ?? "calendar 中写明")）",
+                "如当天不开班，请从该期次的日期中去掉（except）"
+            )
+        case .sessionOnMakeUpDay(let holiday):
+            Wording(
+                "是调休上班日（\(holiday?.chinese ?? "calendar 中写明")），学校可能上课",
+                "请核对儿童当天是否在校；如不开班，请从该期次的日期中去掉"
+            )
+        case .sessionOnWeekend:
+            Wording("是普通周末，而该期次其余日期是工作日", "请核对日期；如当天确实开班，可以不管")
+        case .sessionNotChecked(let year, let first, let last):
+            Wording(
+                "该期次在\(year)年的日期没有与节假日核对：归巢只收录\(first)到\(last)年的安排",
+                "请在 calendar 的 holidays 和 make-up-days 中写明该年的放假和调休"
+            )
         }
     }
 
@@ -126,6 +143,28 @@ extension WarningKind {
             Wording(
                 "is not one of today's classes, so only the site counts",
                 "If it is misspelt, correct it"
+            )
+        case .sessionOnHoliday(let holiday):
+            Wording(
+                "falls on a public holiday (\(holiday?.english ?? "stated in calendar"))",
+                "If there is no care then, take it out of the session's dates (except)"
+            )
+        case .sessionOnMakeUpDay(let holiday):
+            Wording(
+                "falls on a make-up working day (\(holiday?.english ?? "stated in calendar")), when "
+                    + "children may be in school",
+                "Ask the schools; if there is no care then, take it out of the session's dates"
+            )
+        case .sessionOnWeekend:
+            Wording(
+                "falls on an ordinary weekend in a session of weekdays",
+                "Check the date; nothing needs to be done if there is care then"
+            )
+        case .sessionNotChecked(let year, let first, let last):
+            Wording(
+                "the session's dates in \(year) were not compared with public holidays, which are "
+                    + "known for \(first) to \(last)",
+                "State that year's holidays and make-up-days in calendar"
             )
         }
     }

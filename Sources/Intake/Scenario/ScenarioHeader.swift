@@ -15,7 +15,8 @@ struct ScenarioHeader {
     private(set) var policy: YAMLValue?
 
     private static let keys = [
-        "roost", "title", "reference-date", "coordinates", "sessions", "groups", "policy",
+        "roost", "title", "reference-date", "coordinates", "sessions", "calendar", "groups",
+        "policy",
     ]
 
     /// Reads what can be read; the log says what cannot.
@@ -42,11 +43,16 @@ struct ScenarioHeader {
         coordinates = mapping["coordinates"]
             .flatMap { reader.choice($0, CoordinateSystem.self) }
         policy = mapping["policy"]
-        readSessions(mapping["sessions"], reader)
+        let calendar = mapping["calendar"].map { CalendarReader(reader: reader).read($0) }
+        readSessions(mapping["sessions"], calendar ?? WorkingCalendar(), reader)
         readGroups(mapping["groups"], reader)
     }
 
-    private mutating func readSessions(_ value: YAMLValue?, _ reader: YAMLReader) {
+    private mutating func readSessions(
+        _ value: YAMLValue?,
+        _ calendar: WorkingCalendar,
+        _ reader: YAMLReader
+    ) {
         let entries = value.flatMap(reader.list) ?? []
         if entries.isEmpty { sessionCodes.isComplete = false }
         for entry in entries {
@@ -56,7 +62,11 @@ struct ScenarioHeader {
                 needed: ["id", "dates"]
             )
             let id = mapping.flatMap { define($0["id"], in: &sessionCodes, reader) }
-            let dates = mapping?["dates"].flatMap { SessionDates.read($0, reader) }
+            let dates = mapping?["dates"].flatMap { value in
+                let dates = SessionDates.read(value, reader)
+                dates?.compare(with: calendar, at: value, reader)
+                return dates?.dates
+            }
             let title = mapping?["title"].flatMap(reader.localizedText)
             guard let id else {
                 sessionCodes.isComplete = false

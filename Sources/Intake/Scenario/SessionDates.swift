@@ -1,13 +1,22 @@
 import PlacementModel
 
 /// Reads the dates of a session: a plain list, or a span with what to leave out and to add.
-enum SessionDates {
+struct SessionDates {
+    /// Ascending, without repetition, not empty.
+    let dates: [CalendarDate]
+    /// Whether they are stated as the weekdays of a span.
+    let isOfWeekdays: Bool
+
     /// Three years of days; a longer span is a slip of the pen.
     private static let limit = 1100
 
-    /// Ascending, without repetition, not empty; nil when something is wrong, which is reported.
-    static func read(_ value: YAMLValue, _ reader: YAMLReader) -> [CalendarDate]? {
-        if value.isList { return list(value, reader)?.sorted() }
+    /// Nil when something is wrong, which is reported.
+    static func read(_ value: YAMLValue, _ reader: YAMLReader) -> SessionDates? {
+        if value.isList {
+            return list(value, reader).map {
+                SessionDates(dates: $0.sorted(), isOfWeekdays: false)
+            }
+        }
         let mapping = reader.mapping(
             value,
             keys: ["from", "to", "weekdays", "except", "also"],
@@ -38,7 +47,21 @@ enum SessionDates {
             if !exceptions.contains(date) { dates.insert(date) }
         }
         if dates.isEmpty { reader.fault(.emptyList, at: value) }
-        return dates.isEmpty ? nil : dates.sorted()
+        if dates.isEmpty { return nil }
+        return SessionDates(dates: dates.sorted(), isOfWeekdays: isWeekdaysOnly)
+    }
+
+    /// Warns of dates that are not what their weekday says.
+    func compare(with calendar: WorkingCalendar, at value: YAMLValue, _ reader: YAMLReader) {
+        let days = SessionDays(dates: dates, isOfWeekdays: isOfWeekdays, calendar: calendar)
+        for finding in days.findings {
+            reader.log.warn(
+                finding.kind,
+                at: reader.place(value),
+                value: finding.dates.isEmpty
+                    ? nil : finding.dates.map(\.description).joined(separator: ", ")
+            )
+        }
     }
 
     private static func list(_ value: YAMLValue, _ reader: YAMLReader) -> [CalendarDate]? {
