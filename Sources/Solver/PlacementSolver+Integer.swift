@@ -17,7 +17,7 @@ extension PlacementSolver {
         case .infeasible(let rows):
             throw .infeasible(rows.map { formulation.program.rows[Int($0)].name })
         case .undecided:
-            throw .undecided
+            throw work.cancellation.isRequested ? .network(.cancelled) : .undecided(work.limits)
         }
     }
 

@@ -67,7 +67,9 @@ extension Message {
         case .infeasible(let rows):
             return "没有任何安置能同时满足全部规则；相互冲突的规则："
                 + "\(wording.list(SolveFault.rules(of: rows).map(wording.text)))。"
-        case .undecided: return "在得到任何安置之前已停止；未写入任何结果。"
+        case .undecided(let limits):
+            let limit = limits.nodes.map { "（现为 \($0)）" } ?? ""
+            return "在工作量上限之内没有找到任何安置，也没有证明不存在；未写入任何结果。请加大 --work-limit\(limit)。"
         case .library(let reason): return "本机的 GLPK 不可用：\(reason)"
         case .network(.cancelled): return interrupted.chinese
         case .integer(let fault) where !fault.isOutOfRange:

@@ -81,7 +81,10 @@ extension Message {
         case .infeasible(let rows):
             return "No placement keeps all rules of the policy; those that conflict are:"
                 + " \(wording.list(SolveFault.rules(of: rows).map(wording.text)))."
-        case .undecided: return "Stopped before any placement was found; nothing was written."
+        case .undecided(let limits):
+            let limit = limits.nodes.map { " (now \($0))" } ?? ""
+            return "No placement was found within the work limit, nor proven impossible; nothing was"
+                + " written. Raise --work-limit\(limit)."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
         case .integer(let fault) where !fault.isOutOfRange:

@@ -17,8 +17,8 @@ package enum SolveFault: Error, Sendable {
     case seedNeededForRules
     /// No placement keeps all rules; the rows of a part in which they conflict.
     case infeasible([RowName])
-    /// Stopped before any placement was found.
-    case undecided
+    /// The work limit came before any placement was found; more work may find one.
+    case undecided(IntegerLimits)
     case network(NetworkFault)
     case integer(IntegerFault)
     /// GLPK is too old or not safe to use from several threads.

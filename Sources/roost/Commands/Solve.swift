@@ -266,7 +266,8 @@ extension SolveFault {
             .faultsInInput
         case .seedNeeded, .seedNeededForRules: .inputMissing
         case .infeasible: .infeasible
-        case .network(.cancelled), .undecided: .interrupted
+        case .network(.cancelled): .interrupted
+        case .undecided: .undecided
         case .integer(let fault): fault.isOutOfRange ? .faultsInInput : .internalError
         case .network, .library: .internalError
         }

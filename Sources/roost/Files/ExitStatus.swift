@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
     case inputMissing = 66
     case internalError = 70
     case cannotWrite = 73
+    /// Stopped before any placement was found; a larger work limit may find one (EX_TEMPFAIL).
+    case undecided = 75
     case interrupted = 130
 
     /// The error that ends the command with this code, after a message has been printed.
