@@ -3,11 +3,14 @@ package import PlacementModel
 /// For every class the children who wait and could take a seat in it, in the order in which seats
 /// that become free are offered (候补名单).
 ///
-/// A child who has a place elsewhere is on no waiting list: a refill offers free seats to families
-/// who have none, and would otherwise set off a chain of moves after the announcement. The order
-/// repeats what decided the placement itself: points, then the lottery. While no seed is revealed,
-/// points alone decided the placement, so the earlier application goes first; the application
-/// number settles what is still equal, because a list that is published has one order only.
+/// A child is on no list for a seat that it could take only by giving up another: a refill would
+/// otherwise set off a chain of moves after the announcement. Where children may have seats in
+/// several sessions, a child with a seat stands on the lists of the others that it may have.
+///
+/// The order repeats what decided the placement itself: points, then children without any seat,
+/// then the lottery. While no seed is revealed, points alone decided the placement, so the earlier
+/// application goes first; the application number settles what is still equal, because a list that
+/// is published has one order only.
 ///
 /// Entries are keys of 64 bits, points descending in the upper half and the rank among equals in
 /// the lower half, so that ranking a class is sorting integers. Building takes O(n log n) in the
@@ -15,7 +18,7 @@ package import PlacementModel
 package struct WaitingList: Sendable {
     /// Positions in `Scenario.children` of those who wait without any option, in that order.
     package let childrenWithoutOption: [Int32]
-    /// The children who wait with an option, in their order among equal points.
+    /// The children who wait for something, in their order among equal points.
     private let childrenInTieOrder: [Int32]
     /// Per child its position in `childrenInTieOrder`; nil when it is not among them.
     private let tieRank: [Int32?]
@@ -26,10 +29,11 @@ package struct WaitingList: Sendable {
     package init(_ run: Run) {
         var waiting: [Int32] = []
         var withoutOption: [Int32] = []
-        for child in run.scenario.children.indices where !run.isPlaced(child) {
+        let mayTakeSeat = FurtherSeats(run)
+        for child in run.scenario.children.indices {
             if run.options[child].isEmpty {
                 withoutOption.append(Int32(child))
-            } else {
+            } else if mayTakeSeat.mayHaveOne(child) {
                 waiting.append(Int32(child))
             }
         }
@@ -122,8 +126,9 @@ package struct WaitingList: Sendable {
             numbers.isEmpty
                 ? children[Int(child)].appliedAt ?? Int64.max : Int64(numbers[Int(child)])
         }
-        return waiting.map { (place: place($0), child: $0) }
+        return waiting.map { (isPlaced: run.isPlaced(Int($0)), place: place($0), child: $0) }
             .sorted { left, right in
+                guard left.isPlaced == right.isPlaced else { return right.isPlaced }
                 guard left.place == right.place else { return left.place < right.place }
                 return children[Int(left.child)].id < children[Int(right.child)].id
             }
@@ -138,10 +143,13 @@ package struct WaitingList: Sendable {
         _ body: (_ child: Int, _ careClass: Int, _ points: Points) -> Void
     ) {
         let mayBeSeated = SeatRights(run)
+        let mayTakeSeat = FurtherSeats(run)
         for child in waiting {
             var best: (careClass: Int32, points: Points)?
             for option in run.options[Int(child)]
-            where mayBeSeated(Int(child), inClass: Int(option.classIndex)) {
+            where mayTakeSeat(Int(child), inClass: Int(option.classIndex))
+                && mayBeSeated(Int(child), inClass: Int(option.classIndex))
+            {
                 if let reached = best, reached.careClass == option.classIndex {
                     best?.points = max(reached.points, option.points)
                     continue

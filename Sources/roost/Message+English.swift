@@ -83,7 +83,8 @@ extension Message {
                 + " \(wording.list(SolveFault.rules(of: rows).map(wording.text)))."
         case .undecided(let limits):
             let limit = limits.nodes.map { " (now \($0))" } ?? ""
-            return "No placement was found within the work limit, nor proven impossible; nothing was"
+            return
+                "No placement was found within the work limit, nor proven impossible; nothing was"
                 + " written. Raise --work-limit\(limit)."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english

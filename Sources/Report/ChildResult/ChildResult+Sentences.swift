@@ -30,7 +30,10 @@ extension ChildResult {
         case .noSeatsOpen: return [.noSeatsOpen] + choice.waitingSentence
         case .seatsFree:
             let free = choice.seats.reduce(0) { $0 + $1.free }
-            return [.seatsFree(free), fate == .placed ? .placedElsewhere : .seatsFreeButClosed]
+            return [
+                .seatsFree(free),
+                isSettledWithout(choice) ? .placedElsewhere : .seatsFreeButClosed,
+            ]
                 + choice.waitingSentence
         case .full:
             return [choice.fullSentence]
@@ -39,25 +42,32 @@ extension ChildResult {
         case .belowCutoff:
             return [choice.fullSentence] + cutoffs(of: choice, language) + choice.waitingSentence
         case .atCutoff:
-            let reason = choice.draw == nil ? [explanationAtCutoff] : choice.drawSentence
+            let reason =
+                choice.draw == nil ? [explanationAtCutoff(of: choice)] : choice.drawSentence
             return [choice.fullSentence] + cutoffs(of: choice, language) + reason
                 + choice.waitingSentence
         case .aboveCutoff:
             return [choice.fullSentence] + cutoffs(of: choice, language)
-                + [explanationAboveCutoff] + choice.waitingSentence
+                + [explanationAboveCutoff(of: choice)] + choice.waitingSentence
         }
     }
 
+    /// Whether the child has a seat instead of this one; with a seat in one session it may still
+    /// wait for another.
+    private func isSettledWithout(_ choice: ChoiceResult) -> Bool {
+        fate == .placed && choice.waiting == nil
+    }
+
     /// Why enough points did not decide.
-    private var explanationAboveCutoff: ResultSentence {
-        guard fate == .placed else { return .aboveCutoffButWaiting }
+    private func explanationAboveCutoff(of choice: ChoiceResult) -> ResultSentence {
+        guard isSettledWithout(choice) else { return .aboveCutoffButWaiting }
         return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
     }
 
     /// Why equal points did not suffice where no draw between two numbers shows it.
-    private var explanationAtCutoff: ResultSentence {
+    private func explanationAtCutoff(of choice: ChoiceResult) -> ResultSentence {
         guard mechanism == .optimal else { return .placedElsewhere }
-        return fate == .placed ? .aboveCutoffButElsewhere : .equalButWaiting
+        return isSettledWithout(choice) ? .aboveCutoffButElsewhere : .equalButWaiting
     }
 
     private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {

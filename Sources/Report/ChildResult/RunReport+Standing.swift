@@ -78,7 +78,7 @@ extension RunReport {
                 let next = waiting.firstEntry(
                     ofClass: Int(option.classIndex),
                     points: option.points
-                ), lottery.isTied(Int(next.childIndex))
+                ), lottery.isTied(Int(next.childIndex)), !run.isPlaced(Int(next.childIndex))
             else { return nil }
             let firstWithout = numbers[Int(next.childIndex)]
             return firstWithout > number

@@ -19,7 +19,7 @@ package struct RunTally: Sendable {
         seatGroups = SeatGroupTally.all(of: run)
         reserves = ReserveTally.all(of: run, seatGroups: seatGroups)
         classes = ClassTally.all(of: run, seatGroups: seatGroups, waiting: waiting)
-        sites = SiteTally.all(of: run, classes: classes)
+        sites = SiteTally.all(of: run, classes: classes, waiting: waiting)
 
         var all = ChildCount()
         var groups = [ChildCount](repeating: ChildCount(), count: run.scenario.groups.count)
@@ -92,22 +92,29 @@ extension ClassTally {
 }
 
 extension SiteTally {
-    static func all(of run: Run, classes: [ClassTally]) -> [SiteTally] {
+    static func all(
+        of run: Run,
+        classes: [ClassTally],
+        waiting: WaitingList
+    ) -> [SiteTally] {
         var tallies = [SiteTally](repeating: SiteTally(), count: run.scenario.sites.count)
-        for (careClass, tally) in zip(run.scenario.classes, classes) {
-            let site = Int(careClass.siteIndex)
+        var classesOfSite = [[Int]](repeating: [], count: tallies.count)
+        for (position, tally) in classes.enumerated() {
+            let site = Int(run.scenario.classes[position].siteIndex)
+            classesOfSite[site].append(position)
             tallies[site].classes += 1
             tallies[site].seats += tally.seats
             tallies[site].placed += tally.placed
             tallies[site].free += tally.free
         }
-        // Which child was counted last at a site, so that each counts once.
-        var lastCounted = [Int](repeating: -1, count: tallies.count)
-        for child in run.scenario.children.indices where run.fate(ofChild: child) == .waiting {
-            for option in run.options[child] {
-                let site = Int(run.scenario.classes[Int(option.classIndex)].siteIndex)
-                if lastCounted[site] != child {
-                    lastCounted[site] = child
+        // At which site a child was counted last, so that it counts once at each.
+        var lastSite = [Int](repeating: -1, count: run.scenario.children.count)
+        for (site, itsClasses) in classesOfSite.enumerated() {
+            for careClass in itsClasses where waiting.count(ofClass: careClass) > 0 {
+                for rank in 1...waiting.count(ofClass: careClass) {
+                    let entry = waiting.entry(ofClass: careClass, rank: rank)
+                    guard lastSite[Int(entry.childIndex)] != site else { continue }
+                    lastSite[Int(entry.childIndex)] = site
                     tallies[site].waiting += 1
                 }
             }
