@@ -9,6 +9,7 @@ package struct RunReport: Sendable {
     /// Nil when the policy has no fees.
     package let fees: FeeReport?
     package let pins: PinTally
+    package let guarantees: Guarantees
 
     package init(_ run: Run) {
         self.run = run
@@ -16,5 +17,6 @@ package struct RunReport: Sendable {
         tally = RunTally(run, waiting: waiting)
         fees = FeeReport(run)
         pins = PinTally(run.scenario)
+        guarantees = Guarantees(run.scenario, options: run.options)
     }
 }

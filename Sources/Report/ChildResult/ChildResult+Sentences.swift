@@ -5,6 +5,8 @@ extension ChildResult {
         switch circumstance {
         case .placedByHand(let source): .placedByHand(source)
         case .keptPlace(let source): .keptPlace(source)
+        case .guaranteeLapsed(let date, let source): .guaranteeLapsed(date, source)
+        case .guaranteeGivenUp(let source): .guaranteeGivenUp(source)
         case .noCommonOption: .noCommonOption
         case .lapsedGroups(let lapsed, let date):
             .lapsedGroups(lapsed.titles(in: groups, language: language), validUntil: date)

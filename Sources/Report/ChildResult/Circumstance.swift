@@ -6,6 +6,10 @@ package enum Circumstance: Hashable, Sendable {
     case placedByHand(SourceRow)
     /// Keeps the site or class of last time under a guarantee.
     case keptPlace(SourceRow)
+    /// The place of last time was promised to an earlier day than the reference date.
+    case guaranteeLapsed(CalendarDate, SourceRow)
+    /// The family does not wish for the site of last time, or none of it is open to the child.
+    case guaranteeGivenUp(SourceRow)
     /// Has options, but none in common with siblings with whom it must be together.
     case noCommonOption
     /// Groups that do not count, because their proof has lapsed.
@@ -24,11 +28,14 @@ extension RunReport {
                 circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))
             }
         }
-        if scenario.policy.continuity == .guaranteed, circumstances.isEmpty,
-            !scenario.previous.isEmpty, let last = scenario.previous[child],
-            assigned.contains(where: { scenario.classes[Int($0)].siteIndex == last.siteIndex })
-        {
-            circumstances.append(.keptPlace(SourceRow(table: .previous, row: last.row)))
+        if !scenario.previous.isEmpty, let last = scenario.previous[child] {
+            let source = SourceRow(table: .previous, row: last.row)
+            switch guarantees[child] {
+            case .careClass, .site: circumstances.append(.keptPlace(source))
+            case .lapsed(let date): circumstances.append(.guaranteeLapsed(date, source))
+            case .givenUp: circumstances.append(.guaranteeGivenUp(source))
+            case .replacedByHand, nil: break
+            }
         }
         if run.outcome.childrenWithoutCommonOption.contains(Int32(child)) {
             circumstances.append(.noCommonOption)

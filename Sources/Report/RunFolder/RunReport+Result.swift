@@ -31,6 +31,15 @@ extension RunReport {
                     json.member("beyond_wishes", pins.beyondWishes)
                 }
             }
+            let guarantees = guarantees.tally
+            if !guarantees.isEmpty {
+                json.object("guarantees") { json in
+                    json.member("kept", guarantees.kept)
+                    json.member("lapsed", guarantees.lapsed)
+                    json.member("given_up", guarantees.givenUp)
+                    json.member("replaced_by_hand", guarantees.replacedByHand)
+                }
+            }
             if let fees { json.object("fees") { writeFees(fees, &$0) } }
             if let conflict = run.outcome.conflict {
                 json.object("conflict") { writeConflict(conflict, &$0) }

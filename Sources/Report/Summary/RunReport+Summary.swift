@@ -77,6 +77,8 @@ extension RunReport {
                 )
             )
         }
+        let guarantees = guarantees.tally
+        if !guarantees.isEmpty { text.line(wording.text(.guarantees(guarantees))) }
         if tally.all.withoutOption > 0 {
             text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)
         }

@@ -79,6 +79,13 @@ extension ChineseWording {
             "已执行人工指定：安置 \(placed.grouped) 人"
                 + (beyondWishes > 0 ? "（其中志愿之外 \(beyondWishes.grouped) 人）" : "")
                 + "，不予安置 \(excluded.grouped) 人，见 pins.csv"
+        case .guarantees(let tally):
+            "上期位置：保留 \(tally.kept.grouped) 人"
+                + (tally.lapsed > 0 ? "，承诺已到期 \(tally.lapsed.grouped) 人" : "")
+                + (tally.givenUp > 0
+                    ? "，不再志愿或不再符合条件 \(tally.givenUp.grouped) 人" : "")
+                + (tally.replacedByHand > 0
+                    ? "，改由人工指定 \(tally.replacedByHand.grouped) 人" : "")
         case .conflict(let children, let seats, let classes):
             "\(children.grouped) 份申请必须安置在\(list(classes))，而可供其使用的名额只有 \(seats.grouped) 个："
         case .conflictOfOneChild(let classes):
@@ -114,6 +121,10 @@ extension ChineseWording {
         case .placedByHand(let source): "由工作人员人工指定安置（\(text(source))）。"
         case .noCommonOption: "同一家庭的儿童须一起安置，但没有一个班级或站点对全部儿童开放，因此均未安置。"
         case .keptPlace(let source): "保留上期的位置（\(text(source))）。"
+        case .guaranteeLapsed(let date, let source):
+            "上期位置承诺至\(text(date))，已到期，与其他申请同等计算（\(text(source))）。"
+        case .guaranteeGivenUp(let source):
+            "上期的站点不在志愿之中，或已不符合其条件，上期的位置不再保留（\(text(source))）。"
         case .lapsedGroups(let groups, let date):
             "证明有效期至\(text(date))，已过期，以下群体不计：\(list(groups))。"
         case .feeWaived(let fee): "收费 \(fee.groupedYuan) 元，已减免。"

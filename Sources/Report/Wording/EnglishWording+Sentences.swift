@@ -80,6 +80,13 @@ extension EnglishWording {
             "Manual decisions carried out: \(placed.grouped) placed"
                 + (beyondWishes > 0 ? " (\(beyondWishes.grouped) beyond the wishes)" : "")
                 + ", \(excluded.grouped) excluded, see pins.csv"
+        case .guarantees(let tally):
+            "Places of last time: \(tally.kept.grouped) kept"
+                + (tally.lapsed > 0 ? ", \(tally.lapsed.grouped) promised to an earlier day" : "")
+                + (tally.givenUp > 0
+                    ? ", \(tally.givenUp.grouped) not wished for or not open any more" : "")
+                + (tally.replacedByHand > 0
+                    ? ", \(tally.replacedByHand.grouped) replaced by manual decisions" : "")
         case .conflict(let children, let seats, let classes):
             "\(counted(children, "application")) must be placed in \(list(classes)), where "
                 + "\(counted(seats, "seat")) \(seats == 1 ? "is" : "are") open to them:"
@@ -122,6 +129,12 @@ extension EnglishWording {
             "Children of this household stay together, and no class or site is open to all of"
                 + " them, so none is placed."
         case .keptPlace(let source): "Keeps the place of last time (\(text(source)))."
+        case .guaranteeLapsed(let date, let source):
+            "The place of last time was promised until \(text(date)), so this application counts as"
+                + " any other (\(text(source)))."
+        case .guaranteeGivenUp(let source):
+            "The site of last time is not among the wishes or not open any more, so the place is not"
+                + " kept (\(text(source)))."
         case .lapsedGroups(let groups, let date):
             "The proof was valid until \(text(date)), so these groups do not count: \(list(groups))."
         case .feeWaived(let fee): "The fee of \(fee.groupedYuan) yuan is waived."

@@ -68,6 +68,8 @@ package enum SummarySentence: Hashable, Sendable {
     case closedClasses([String])
     /// Manual decisions carried out.
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
+    /// Places of last time that are guaranteed, and those that are not any more.
+    case guarantees(GuaranteeTally)
     /// Children who must all be placed where there are fewer seats.
     case conflict(children: Int, seats: Int, classes: [String])
     /// One child with several manual placements, of which it may have one.
@@ -95,6 +97,8 @@ package enum ResultSentence: Hashable, Sendable {
     case fate(ChildFate)
     case placedByHand(SourceRow)
     case keptPlace(SourceRow)
+    case guaranteeLapsed(CalendarDate, SourceRow)
+    case guaranteeGivenUp(SourceRow)
     case noCommonOption
     case lapsedGroups([String], validUntil: CalendarDate)
     case feeWaived(inFen: Int64)

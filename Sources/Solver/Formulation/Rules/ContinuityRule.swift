@@ -20,20 +20,22 @@ struct ContinuityRule: RuleFormulation {
         _ scenario: Scenario,
         options: RaggedTable<PlacementOption>
     ) -> DemandedPlaces {
-        guard scenario.policy.continuity == .guaranteed else {
-            return DemandedPlaces([], scenario)
-        }
-        let pinned = Set(scenario.pins.map(\.childIndex))
+        let guarantees = Guarantees(scenario, options: options)
         let demands = scenario.previous.enumerated().compactMap { child, last -> PlaceDemand? in
-            guard let last, !pinned.contains(Int32(child)), isPromised(last, scenario),
-                let place = place(last, options[child], scenario)
-            else { return nil }
-            return PlaceDemand(
-                childIndex: Int32(child),
-                place: place,
-                rule: .continuity,
-                source: SourceRow(table: .previous, row: last.row)
-            )
+            let place: PlaceDemand.Place
+            switch guarantees[child] {
+            case .careClass(let careClass): place = .careClass(careClass)
+            case .site(let site): place = .site(site)
+            case .lapsed, .givenUp, .replacedByHand, nil: return nil
+            }
+            return last.map { last in
+                PlaceDemand(
+                    childIndex: Int32(child),
+                    place: place,
+                    rule: .continuity,
+                    source: SourceRow(table: .previous, row: last.row)
+                )
+            }
         }
         return DemandedPlaces(demands, scenario)
     }
@@ -44,25 +46,6 @@ struct ContinuityRule: RuleFormulation {
             scenario.previous.contains(where: { $0?.siteIndex != nil })
         else { return nil }
         return scenario.previous.map { $0?.siteIndex == nil }
-    }
-
-    private static func isPromised(_ last: PreviousPlacement, _ scenario: Scenario) -> Bool {
-        last.committedUntil.map { $0 >= scenario.referenceDate } ?? true
-    }
-
-    private static func place(
-        _ last: PreviousPlacement,
-        _ options: ArraySlice<PlacementOption>,
-        _ scenario: Scenario
-    ) -> PlaceDemand.Place? {
-        if let careClass = last.classIndex,
-            options.contains(where: { $0.classIndex == careClass })
-        {
-            return .careClass(careClass)
-        }
-        guard let site = last.siteIndex else { return nil }
-        let isOpen = options.contains { scenario.classes[Int($0.classIndex)].siteIndex == site }
-        return isOpen ? .site(site) : nil
     }
 
     func write(to draft: inout ProgramDraft) throws(SolveFault) {
