@@ -115,6 +115,53 @@ struct ChildResultTests {
         #expect(ChildResultTests.result(3, of: run).choices[1].standing == .full)
     }
 
+    /// The last child, without any wish.
+    private func withoutWish(
+        _ choices: Choices = .wishes,
+        pins: [Pin] = []
+    ) -> ChildResult {
+        var scenario = SmallScenario.scenario
+        scenario.wishes = SmallScenario.table(
+            scenario.children.indices.map { $0 == 8 ? [] : Array(scenario.wishes[$0]) }
+        )
+        scenario.policy.choices = choices
+        scenario.pins = pins
+        return ChildResultTests.result(
+            8,
+            of: Run(
+                scenario: scenario,
+                options: SmallScenario.options,
+                outcome: SmallScenario.outcome
+            )
+        )
+    }
+
+    @Test("a child without any wish is told so, and what its family may do")
+    func noWish() {
+        let alone = withoutWish()
+        #expect(alone.headline == [.withoutWish, .withoutWishRemedy])
+        let chinese = alone.text(in: .chinese).plain
+        #expect(chinese.contains("没有填写志愿") && chinese.contains("补填志愿"))
+        #expect(!chinese.contains("所报班级"))
+        let english = alone.text(in: .english).plain
+        #expect(english.contains("names no wish") && english.contains("add wishes"))
+        #expect(!english.contains("none of the classes is open"))
+        let near = withoutWish(.nearest(count: 3))
+        #expect(near.headline == [.withoutWishOrNearClass, .withoutWishOrNearClassRemedy])
+        #expect(!near.text(in: .chinese).plain.contains("所报班级"))
+        // With a wish that is not open, the classes named are what the answer is about.
+        #expect(ChildResultTests.result(8).headline == [.fate(.withoutOption)])
+    }
+
+    @Test("a child without any wish that is excluded by hand is told that")
+    func excludedWithoutWish() {
+        let pin = Pin(childIndex: 8, classIndex: nil, reason: "人工", row: 3)
+        let result = withoutWish(pins: [pin])
+        #expect(result.headline == [.notPlaced])
+        #expect(result.text(in: .chinese).plain.contains("pins.csv 第 3 行"))
+        #expect(!result.text(in: .english).plain.contains("wish"))
+    }
+
     @Test("a manual decision that was left out excludes nobody")
     func pins() {
         #expect(ChildResultTests.result(7).choices[1].standing == .excludedByHand(row: 2))

@@ -1,9 +1,20 @@
 import PlacementModel
 
 extension ChildResult {
+    /// What became of the application, and for a family that named no class what it may do.
+    package var headline: [ResultSentence] {
+        guard fate == .withoutOption, choices.isEmpty else { return [.fate(fate)] }
+        if circumstances.contains(where: \.isExclusion) { return [.notPlaced] }
+        return switch considered {
+        case .wishes: [.withoutWish, .withoutWishRemedy]
+        case .nearest: [.withoutWishOrNearClass, .withoutWishOrNearClassRemedy]
+        }
+    }
+
     func sentence(about circumstance: Circumstance, _ language: Language) -> ResultSentence {
         switch circumstance {
         case .placedByHand(let source): .placedByHand(source)
+        case .excludedByHand(let source): .excludedFromAllByHand(source)
         case .keptPlace(let source): .keptPlace(source)
         case .guaranteeLapsed(let date, let source): .guaranteeLapsed(date, source)
         case .guaranteeGivenUp(let source): .guaranteeGivenUp(source)

@@ -6,7 +6,11 @@ extension ChildResult {
         let wording = language.wording
         var text = StyledText()
         text.line(wording.text(.title(child: child.text)), .bold)
-        text.line(wording.text(.fate(fate)), fate == .placed ? .green : .bold)
+        for (position, sentence) in headline.enumerated() {
+            let indent = position == 0 ? "" : "  "
+            let style = position > 0 ? Style.plain : fate == .placed ? .green : .bold
+            text.line(indent + wording.text(sentence), style)
+        }
         let placed = choices.firstIndex(where: \.isPlacedHere)
         for choice in choices where choice.isPlacedHere {
             text.line("  " + choice.placement(language))

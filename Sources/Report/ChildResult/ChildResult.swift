@@ -10,6 +10,8 @@ package struct ChildResult: Sendable {
     /// The wishes by rank, then the classes that were considered because they are near.
     package let choices: [ChoiceResult]
     package let circumstances: [Circumstance]
+    /// Which classes were considered.
+    package let considered: Choices
     package let mechanism: Mechanism
     /// Rules left out of the run, in the order of `Rule.allCases`.
     package let rulesLeftOut: [Rule]

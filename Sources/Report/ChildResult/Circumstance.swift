@@ -4,6 +4,8 @@ package import PlacementModel
 package enum Circumstance: Hashable, Sendable {
     /// Placed by a manual decision, at this line of `pins.csv`.
     case placedByHand(SourceRow)
+    /// Excluded by a manual decision, at this line of `pins.csv`, without a wish that would say so.
+    case excludedByHand(SourceRow)
     /// Keeps the site or class of last time under a guarantee.
     case keptPlace(SourceRow)
     /// The place of last time was promised to an earlier day than the reference date.
@@ -16,6 +18,10 @@ package enum Circumstance: Hashable, Sendable {
     case lapsedGroups(GroupSet, validUntil: CalendarDate)
     /// What the seat costs, in fen, and how it is paid.
     case fee(fee: Int64, waived: Int64, employer: Int64, union: Int64, parent: Int64)
+
+    var isExclusion: Bool {
+        if case .excludedByHand = self { true } else { false }
+    }
 }
 
 extension RunReport {
@@ -26,6 +32,8 @@ extension RunReport {
         for pin in scenario.pins where Int(pin.childIndex) == child {
             if let classIndex = pin.classIndex, assigned.contains(classIndex) {
                 circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))
+            } else if pin.classIndex == nil, scenario.wishes[child].isEmpty {
+                circumstances.append(.excludedByHand(SourceRow(table: .pins, row: pin.row)))
             }
         }
         if !scenario.previous.isEmpty, let last = scenario.previous[child] {

@@ -35,6 +35,7 @@ extension RunReport {
             fate: run.fate(ofChild: child),
             choices: choices,
             circumstances: circumstances(ofChild: child),
+            considered: run.scenario.policy.choices,
             mechanism: run.outcome.mechanism,
             rulesLeftOut: rulesLeftOut,
             groups: run.scenario.groups

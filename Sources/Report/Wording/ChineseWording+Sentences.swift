@@ -117,6 +117,14 @@ extension ChineseWording {
         case .title(let child): "报名编号 \(child)"
         case .fate(.placed): "结果：已安置"
         case .fate(.waiting): "结果：候补，目前没有名额"
+        case .withoutWish: "结果：未安置，因为报名时没有填写志愿"
+        case .withoutWishRemedy:
+            "本次只在家庭填写的志愿之内安置，不会替家庭选择班级。如仍需要托管，请联系受理报名的工作人员补填志愿。"
+        case .withoutWishOrNearClass: "结果：未安置，没有适合这份申请的班级"
+        case .withoutWishOrNearClassRemedy:
+            "报名时没有填写志愿，志愿之外可以考虑的班级也都不符合条件。如仍需要托管，请联系受理报名的工作人员，核对资料或补填志愿。"
+        case .notPlaced: "结果：未安置"
+        case .excludedFromAllByHand(let source): "由工作人员人工指定，本次不予安置（\(text(source))）。"
         case .fate(.withoutOption): "结果：所报班级均不符合条件"
         case .placedByHand(let source): "由工作人员人工指定安置（\(text(source))）。"
         case .noCommonOption: "同一家庭的儿童须一起安置，但没有一个班级或站点对全部儿童开放，因此均未安置。"

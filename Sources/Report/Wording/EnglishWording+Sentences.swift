@@ -123,6 +123,18 @@ extension EnglishWording {
         case .title(let child): "Application \(child)"
         case .fate(.placed): "Result: placed"
         case .fate(.waiting): "Result: waiting, no seat at present"
+        case .withoutWish: "Result: not placed, because the application names no wish"
+        case .withoutWishRemedy:
+            "Only classes that a family wishes for are considered; none is chosen in its place. If care"
+                + " is still needed, please ask the staff who took the application to add wishes."
+        case .withoutWishOrNearClass: "Result: not placed, no class suits this application"
+        case .withoutWishOrNearClassRemedy:
+            "The application names no wish, and none of the classes considered beside wishes is open to"
+                + " it. If care is still needed, please ask the staff who took the application to"
+                + " check its data or add wishes."
+        case .notPlaced: "Result: not placed"
+        case .excludedFromAllByHand(let source):
+            "Kept out of all classes by a manual decision (\(text(source)))."
         case .fate(.withoutOption): "Result: none of the classes is open to this application"
         case .placedByHand(let source): "Placed by a manual decision (\(text(source)))."
         case .noCommonOption:

@@ -97,6 +97,15 @@ package enum ResultSentence: Hashable, Sendable {
     case fate(ChildFate)
     case placedByHand(SourceRow)
     case keptPlace(SourceRow)
+    /// The family named no class, and only wishes are considered.
+    case withoutWish
+    case withoutWishRemedy
+    /// The family named no class, and none of those considered beside wishes is open to the child.
+    case withoutWishOrNearClass
+    case withoutWishOrNearClassRemedy
+    /// Not placed, for a reason that follows.
+    case notPlaced
+    case excludedFromAllByHand(SourceRow)
     case guaranteeLapsed(CalendarDate, SourceRow)
     case guaranteeGivenUp(SourceRow)
     case noCommonOption
