@@ -11,7 +11,9 @@ extension Message {
         case .moreFaults(let count): "... and \(count) more; put these right first."
         case .moreWarnings(let count): "... and \(count) more warnings; roost validate lists all."
         case .noFaults(let count):
-            count == 0 ? "No faults and no warnings." : "No faults; \(count) warnings to look at."
+            count == 0
+                ? "No faults and no warnings."
+                : "No faults; \(count) \(count == 1 ? "warning" : "warnings") to look at."
         case .points(let fault): Self.english(fault)
         case .solve(let fault): Self.english(fault)
         case .write(let fault): Self.english(fault)

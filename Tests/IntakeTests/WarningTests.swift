@@ -113,6 +113,46 @@ import Testing
         )
     }
 
+    /// Half or more of last time's seats, up or down, by the limit that binds.
+    @Test func capacityUnlikeLastTime() throws {
+        for header in ["seats_last_time", "上期名额"] {
+            var files = ScenarioFiles()
+            files["classes.csv"] = """
+                class,site,min_grade,max_grade,kind,seats,carers,children_per_carer,\(header)
+                C1,S1,1,3,,20,,,40
+                C2,S1,1,3,,21,,,40
+                C3,S2,1,6,,30,2,5,30
+                C4,S2,1,6,,30,,,20
+                C5,S2,1,6,,29,,,20
+                C6,S2,1,6,primary,,,,90
+                C7,S2,1,6,,0,,,0
+                C8,S2,1,6,,5,,,0
+                C9,S2,1,6,,5,,,
+
+                """
+            let found = try files.read().warnings
+            #expect(
+                found.map(\.kind) == [
+                    .capacityUnlikeLastTime(seats: 20, by: .approvedPlaces),
+                    .capacityUnlikeLastTime(seats: 10, by: .carers),
+                    .capacityUnlikeLastTime(seats: 30, by: .approvedPlaces),
+                    .capacityUnlikeLastTime(seats: 45, by: .legalSize),
+                    .capacityUnlikeLastTime(seats: 5, by: .approvedPlaces),
+                ]
+            )
+            #expect(found.map(\.place.row) == [2, 4, 5, 7, 9])
+            #expect(found.allSatisfy { $0.place.column == header })
+            #expect(found.map(\.value) == ["40", "30", "20", "90", "0"])
+            #expect(found[1].text(in: .chinese).contains("保育人员和师幼比"))
+        }
+        let faulty = ScenarioFiles().replacing(
+            "seats\nC1,S1,一班,1,3,20",
+            with: "seats,上期名额\nC1,S1,一班,1,3,20,many",
+            in: "classes.csv"
+        )
+        #expect(try faulty.faults().map(\.kind) == [.unreadable(.wholeNumber)])
+    }
+
     @Test func rulesWithoutData() throws {
         let files = ScenarioFiles().replacing(
             "  points:",

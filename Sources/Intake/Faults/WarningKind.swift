@@ -17,6 +17,8 @@ package enum WarningKind: Hashable, Sendable {
     case papersExpire(lastDay: String)
     case ruleWithoutData(needs: String)
     case previousClassGone
+    /// Seats by the limit that binds differ by half or more from those of last time.
+    case capacityUnlikeLastTime(seats: Int, by: CapacityLimit)
     /// Without a name it is a holiday that the planner stated.
     case sessionOnHoliday(Holiday?)
     case sessionOnMakeUpDay(Holiday?)

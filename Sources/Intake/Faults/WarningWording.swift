@@ -46,6 +46,11 @@ extension WarningKind {
             Wording("这条规则需要 \(needs)，但没有这项资料，规则不起作用", "请补上资料，或删去规则")
         case .previousClassGone:
             Wording("不是这次的班级，只按站点计算", "如果是笔误，请改正班级编号")
+        case .capacityUnlikeLastTime(let seats, let limit):
+            Wording(
+                "是上期名额，本次为\(seats)个（由\(limit.chinese)确定），相差一半或更多",
+                "请核对本次的\(limit.chinese)"
+            )
         case .sessionOnHoliday(let holiday):
             Wording(
                 "是法定节假日（\(holiday?.chinese ?? "calendar 中写明")）",
@@ -144,6 +149,12 @@ extension WarningKind {
                 "is not one of today's classes, so only the site counts",
                 "If it is misspelt, correct it"
             )
+        case .capacityUnlikeLastTime(let seats, let limit):
+            Wording(
+                "seats were there last time, and \(seats) are now (by \(limit.english)): half or more "
+                    + "apart",
+                "Check \(limit.english) of this time"
+            )
         case .sessionOnHoliday(let holiday):
             Wording(
                 "falls on a public holiday (\(holiday?.english ?? "stated in calendar"))",
@@ -166,6 +177,26 @@ extension WarningKind {
                     + "known for \(first) to \(last)",
                 "State that year's holidays and make-up-days in calendar"
             )
+        }
+    }
+}
+
+extension CapacityLimit {
+    fileprivate var chinese: String {
+        switch self {
+        case .approvedPlaces: "核定名额"
+        case .legalSize: "班额上限"
+        case .carers: "保育人员和师幼比"
+        case .area: "面积核定人数"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .approvedPlaces: "the approved places"
+        case .legalSize: "the legal size"
+        case .carers: "carers and children per carer"
+        case .area: "the area"
         }
     }
 }

@@ -144,6 +144,24 @@ struct ClassesTable {
         let isSilent = [ClassColumn.seats, .legalSize, .areaSeats, .kind]
             .allSatisfy { reader.stated($0) == nil }
         if isSilent, limits.binding == nil { reader.fault(.noCapacity, at: .seats) }
+        compareWithLastTime(limits, reader)
         return limits
+    }
+
+    /// A capacity that differs by half or more from that of last time is more often a slip than a
+    /// plan.
+    private func compareWithLastTime(
+        _ limits: CapacityLimits,
+        _ reader: TableReader<ClassColumn>
+    ) {
+        guard let lastTime = reader.whole(.seatsLastTime, in: 0...100_000),
+            let binding = limits.binding
+        else { return }
+        let difference = abs(binding.places - lastTime)
+        guard difference > 0, difference * 2 >= lastTime else { return }
+        reader.warn(
+            .capacityUnlikeLastTime(seats: Int(binding.places), by: binding.limit),
+            at: .seatsLastTime
+        )
     }
 }

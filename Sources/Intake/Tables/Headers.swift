@@ -42,7 +42,7 @@ enum SiteColumn: Int, TableColumn {
 enum ClassColumn: Int, TableColumn {
     case classCode, site, session, name, kind, minAgeMonths, maxAgeMonths, minGrade, maxGrade
     case modes, seats, legalSize, carers, childrenPerCarer, areaSeats, optional, minChildren
-    case openingCost, fee
+    case openingCost, fee, seatsLastTime
 
     static let table = SourceTable.classes
     var isNeeded: Bool { self == .classCode || self == .site }
@@ -67,6 +67,7 @@ enum ClassColumn: Int, TableColumn {
         case .minChildren: ["min_children", "最低开班人数"]
         case .openingCost: ["opening_cost", "开班费用"]
         case .fee: ["fee", "收费", "收费标准"]
+        case .seatsLastTime: ["seats_last_time", "上期名额", "上期学位数", "上期托位数"]
         }
     }
 }
