@@ -21,6 +21,17 @@ extension PlacementSolver {
         }
     }
 
+    /// An outcome of the integer program in which nobody has a seat and no goal a value, for one
+    /// that is read from files.
+    package func blankIntegerOutcome() throws(SolveFault) -> Outcome {
+        let formulation = try integerFormulation()
+        return formulation.outcome(
+            of: [Int64](repeating: 0, count: formulation.program.columnCount),
+            rulesLeftOut: rulesLeftOut,
+            goals: formulation.levels.map { GoalResult(level: $0, value: 0, bound: 0) }
+        )
+    }
+
     /// The scenario as an integer program, also where the network solver would hold it.
     package func integerFormulation() throws(SolveFault) -> IntegerFormulation {
         try IntegerFormulation(scenario, options: options, draw: draw)

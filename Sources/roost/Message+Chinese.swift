@@ -25,6 +25,8 @@ extension Message {
         case .scenarioChanged(let file):
             "方案中的 \(file) 在计算之后被改动过，无法据此解释原结果。请恢复文件，或重新运行 roost solve。"
         case .runDiffers(let file): "结果文件 \(file) 与重新计算的不一致：它被改动过，或由其他版本写出。"
+        case .explainedFromFiles:
+            "这次运行被中断过，无法重新算到同一处；以下按写出的结果解释，已与方案逐项核对。"
         case .noCommitment: "该方案的办法中没有 lottery，无从核对。"
         case .seedNotRevealed: "种子尚未公布：policy.lottery 中没有 seed，无从核对抽签号。"
         case .seedDoesNotMatch(let commitment):

@@ -30,6 +30,9 @@ extension Message {
                 + " Restore it, or run roost solve again."
         case .runDiffers(let file):
             "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
+        case .explainedFromFiles:
+            "This run was interrupted and cannot be solved again to the same point; the answer speaks of"
+                + " the placement as it was written, compared with the scenario."
         case .noCommitment: "The policy of this scenario has no lottery to verify."
         case .seedNotRevealed:
             "The seed is not revealed: policy.lottery has no seed, so no number can be verified."

@@ -20,6 +20,7 @@ enum Message {
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)
     case runDiffers(file: String)
+    case explainedFromFiles
     case noCommitment
     case seedNotRevealed
     case seedDoesNotMatch(commitment: String)

@@ -99,6 +99,7 @@ struct RunFolderTests {
             ],
             threads: 2,
             workLimit: 2000,
+            wasInterrupted: false,
             scenario: "/scenarios/minimal"
         )
         #expect(
@@ -107,6 +108,7 @@ struct RunFolderTests {
                   "scenario": "/scenarios/minimal",
                   "threads": 2,
                   "work_limit": 2000,
+                  "interrupted": false,
                   "total_microseconds": 12,
                   "stages": [
                     {

@@ -15,17 +15,20 @@ package struct StageTiming: Hashable, Sendable {
 package enum TimingFile {
     /// - Parameters:
     ///   - workLimit: nodes per component and goal that an integer program was given.
-    ///   - scenario: where the scenario folder lay. Both are for commands that solve it again.
+    ///   - wasInterrupted: whether Ctrl-C ended the search, which no one can repeat.
+    ///   - scenario: where the scenario folder lay. All are for commands that solve it again.
     package static func bytes(
         stages: [StageTiming],
         threads: Int,
         workLimit: Int,
+        wasInterrupted: Bool,
         scenario: String
     ) -> [UInt8] {
         JSONWriter.document { json in
             json.member("scenario", scenario)
             json.member("threads", threads)
             json.member("work_limit", workLimit)
+            json.member("interrupted", wasInterrupted)
             json.member("total_microseconds", stages.reduce(0) { $0 + $1.microseconds })
             json.array("stages") { json in
                 for stage in stages {

@@ -6,7 +6,8 @@ import Report
 import Solver
 
 /// Explains by replaying: the same input gives the same bytes, so the run is solved again from its
-/// scenario and compared with the folder before a word is said about it.
+/// scenario and compared with the folder before a word is said about it. A run that was interrupted
+/// is read from its folder instead, and compared just so.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain one child's result. 解释一名儿童的结果。"
@@ -78,17 +79,7 @@ struct Explain: ParsableCommand {
             throw ExitStatus.faultsInInput.exit
         }
         let options = try input.options(console: console)
-        let outcome: Outcome
-        do {
-            outcome = try PlacementSolver(
-                input.scenario,
-                options: options,
-                rulesLeftOut: receipt.rulesLeftOut
-            ).solve(Work(limits: IntegerLimits(nodes: receipt.workLimit)))
-        } catch {
-            console.say(.solve(error))
-            throw error.exitStatus.exit
-        }
+        let outcome = try decide(input, options, receipt, console)
         let report = RunReport(
             Run(scenario: input.scenario, options: options, outcome: outcome)
         )
@@ -98,6 +89,60 @@ struct Explain: ParsableCommand {
         }
         try compare(report, console)
         return report
+    }
+
+    private func decide(
+        _ input: ScenarioInput,
+        _ options: RaggedTable<PlacementOption>,
+        _ receipt: RunReceipt,
+        _ console: Console
+    ) throws -> Outcome {
+        let solver = PlacementSolver(
+            input.scenario,
+            options: options,
+            rulesLeftOut: receipt.rulesLeftOut
+        )
+        do {
+            guard receipt.wasInterrupted else {
+                return try solver.solve(
+                    Work(limits: IntegerLimits(nodes: receipt.workLimit))
+                )
+            }
+            let blank = try solver.blankIntegerOutcome()
+            console.say(.explainedFromFiles)
+            return try written(blank, input.scenario, options, receipt, console)
+        } catch let fault as SolveFault {
+            console.say(.solve(fault))
+            throw fault.exitStatus.exit
+        }
+    }
+
+    private func written(
+        _ blank: Outcome,
+        _ scenario: Scenario,
+        _ options: RaggedTable<PlacementOption>,
+        _ receipt: RunReceipt,
+        _ console: Console
+    ) throws -> Outcome {
+        let folder = URL(fileURLWithPath: runFolder, isDirectory: true)
+        func data(_ name: String) -> Data {
+            // A missing file fits no scenario, and is named as such.
+            (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
+        }
+        let outcome = WrittenOutcome(
+            scenario: scenario,
+            options: options,
+            goals: receipt.goals
+        ).filled(
+            blank,
+            placements: data("placements.csv"),
+            classes: data("classes.csv")
+        )
+        guard let outcome else {
+            console.say(.runDiffers(file: "placements.csv"))
+            throw ExitStatus.faultsInInput.exit
+        }
+        return outcome
     }
 
     private func compare(_ report: RunReport, _ console: Console) throws {

@@ -96,6 +96,7 @@ struct Solve: ParsableCommand {
             stages: stopwatch.stages,
             threads: threads,
             workLimit: workLimit,
+            wasInterrupted: interruption.isRequested,
             scenario: URL(fileURLWithPath: scenario).standardizedFileURL.path
         )
         // What an interrupted search found so far is written all the same.

@@ -10,6 +10,16 @@ struct RunReceipt {
     let scenarioFolder: String
     /// Nodes that an integer program was given.
     let workLimit: Int
+    /// Whether Ctrl-C ended the search, so that solving again would end somewhere else.
+    let wasInterrupted: Bool
+    let goals: [WrittenGoal]
+
+    /// A goal as `result.json` has it.
+    struct WrittenGoal: Decodable {
+        let level: String
+        let value: Int
+        let bound: Int
+    }
 
     private struct Result: Decodable {
         struct Input: Decodable {
@@ -19,11 +29,13 @@ struct RunReceipt {
         let mechanism: String
         let rules_left_out: [String]
         let inputs: [Input]
+        let goals: [WrittenGoal]
     }
 
     private struct Timing: Decodable {
         let scenario: String
         let work_limit: Int
+        let interrupted: Bool
     }
 
     /// Nil when the folder is not one that `roost solve` wrote.
@@ -44,5 +56,7 @@ struct RunReceipt {
         inputs = result.inputs.map { InputFile(name: $0.file, sha256: $0.sha256) }
         scenarioFolder = timing.scenario
         workLimit = timing.work_limit
+        wasInterrupted = timing.interrupted
+        goals = result.goals
     }
 }
