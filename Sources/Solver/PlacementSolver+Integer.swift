@@ -6,6 +6,7 @@ extension PlacementSolver {
         _ work: Work = Work()
     ) throws(SolveFault) -> Outcome {
         if scenario.policy.lottery != nil, draw == nil { throw .seedNeededForRules }
+        if let conflict = try demandConflict() { return conflict }
         let formulation = try integerFormulation()
         let found = try integerEngine(formulation, work)
         switch found {
@@ -15,7 +16,11 @@ extension PlacementSolver {
             }
             return formulation.outcome(of: values, rulesLeftOut: rulesLeftOut, goals: goals)
         case .infeasible(let rows):
-            throw .infeasible(rows.map { formulation.program.rows[Int($0)].name })
+            let few = IrreducibleRows(
+                program: formulation.program,
+                cancellation: work.cancellation
+            ).reduced(rows)
+            throw .infeasible(few.map { formulation.program.rows[Int($0)].name })
         case .undecided:
             throw work.cancellation.isRequested ? .network(.cancelled) : .undecided(work.limits)
         }

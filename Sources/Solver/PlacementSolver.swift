@@ -54,6 +54,44 @@ package struct PlacementSolver: Sendable {
         return { report(Progress($0)) }
     }
 
+    /// The conflict of manual placements and guarantees with the seats alone, where the rules beyond
+    /// the pure ones are not even needed for one: it names applications, rows and classes. Nil
+    /// where there is none, or where it takes the other rules to say.
+    func demandConflict() throws(SolveFault) -> Outcome? {
+        let relaxed = [Rule.siblings, .carers, .opening, .wideReserves]
+            .reduce(scenario) { $0.leavingOut($1) }
+        let solver = PlacementSolver(relaxed, options: options, rulesLeftOut: rulesLeftOut)
+        // Seats that do not fit their reserves are for the integer program to speak of.
+        guard solver.isPure,
+            let formulation = try? PureFormulation(relaxed, options: options)
+        else { return nil }
+        let goals = GoalLevels(relaxed, options: options, formulation: formulation, draw: nil)
+        guard !goals.demandLevels.isEmpty else { return nil }
+        let solution: StrictSolution
+        do {
+            solution = try StrictGoalsSolver().solve(
+                formulation.problem,
+                goals: goals.demandLevels.map(goals.goal)
+            )
+        } catch {
+            throw .network(error)
+        }
+        let assignment = solution.assignment.map { $0 < 0 ? nil : $0 }
+        return solver.conflict(formulation, goals, assignment)
+            .map { solver.outcome(formulation, $0) }
+    }
+
+    /// What the rows of a conflict speak of besides the scenario: their seat groups, and children
+    /// who have no option in common with siblings with whom they must be together.
+    package func contextOfConflict() throws(SolveFault) -> (
+        seatGroups: [SeatGroup], withoutCommonOption: [Int32]
+    ) {
+        (
+            try SeatPlan(scenario, sizes: .decided).seatGroups,
+            Household.childrenWithoutCommonOption(scenario, options: options)
+        )
+    }
+
     /// Places that children must get are given before anyone arrives.
     private func firstCome(_ formulation: PureFormulation) throws(SolveFault) -> Outcome {
         let goals = GoalLevels(

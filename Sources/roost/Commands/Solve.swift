@@ -169,13 +169,14 @@ struct Solve: ParsableCommand {
         _ console: Console,
         _ progress: ProgressLine
     ) throws -> Outcome {
+        let solver = PlacementSolver(
+            input.scenario,
+            options: table,
+            rulesLeftOut: input.rulesLeftOut
+        )
         do {
             try PlacementSolver.checkLibraries()
-            return try PlacementSolver(
-                input.scenario,
-                options: table,
-                rulesLeftOut: input.rulesLeftOut
-            ).solve(
+            return try solver.solve(
                 Work(
                     threadCount: threads,
                     limits: limits,
@@ -186,6 +187,13 @@ struct Solve: ParsableCommand {
         } catch {
             progress.end()
             console.say(.solve(error))
+            if case .infeasible(let rows) = error,
+                let conflict = try? RuleConflict(rows, solver: solver)
+            {
+                for line in conflict.lines(in: console.language) {
+                    console.sayLine("  " + line)
+                }
+            }
             throw error.exitStatus.exit
         }
     }

@@ -28,7 +28,8 @@ import Testing
     /// Nil when the rules conflict, or when a class reserves more than it has.
     private func outcome(_ solver: PlacementSolver) throws -> Outcome? {
         do {
-            return try solver.integerOptimum()
+            let outcome = try solver.integerOptimum()
+            return outcome.conflict == nil ? outcome : nil
         } catch SolveFault.infeasible, SolveFault.reservesExceedSeats {
             return nil
         }
