@@ -56,7 +56,11 @@ extension PlacementSolver {
                 threads: work.threadCount,
                 cancellation: work.cancellation,
                 progress: report
-            ).solve(formulation.program, levels: formulation.values.map { values in { values } })
+            ).solve(
+                formulation.program,
+                levels: formulation.values.map { values in { values } },
+                start: formulation.start()
+            )
         } catch {
             throw .integer(error)
         }

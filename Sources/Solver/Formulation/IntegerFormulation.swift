@@ -18,9 +18,9 @@ package struct IntegerFormulation: Sendable {
     /// Per level its value per column.
     package let values: [[Int64]]
     package let lotteryNumbers: [Int32]
-    private let scenario: Scenario
-    private let options: RaggedTable<PlacementOption>
-    private let formulation: PureFormulation
+    let scenario: Scenario
+    let options: RaggedTable<PlacementOption>
+    let formulation: PureFormulation
     private let seatUse: [PlaceUse]
 
     /// The rules in the order in which they write. Later ones may rely on columns of earlier ones.

@@ -1,16 +1,17 @@
 import PlacementModel
 import ScenarioFixtures
 
-/// A tiny random scenario with some of the rules on siblings (1), half days (2), sessions (4) and
-/// wide reserves and quotas (8).
+/// A tiny random scenario with some of the rules on siblings (1), half days (2), sessions (4), wide
+/// reserves and quotas (8), carers (16) and opening (32).
 struct RandomRules {
     private let subset: Int
-    private var random: SplitMix64
+    var random: SplitMix64
     private var sketch = ScenarioSketch()
 
     init(subset: Int, seed: Int) {
         self.subset = subset
-        random = SplitMix64(seed: UInt64(seed) &* 16 &+ UInt64(subset) &+ 990_000)
+        let subsetCount: UInt64 = subset < 16 ? 16 : 64
+        random = SplitMix64(seed: UInt64(seed) &* subsetCount &+ UInt64(subset) &+ 990_000)
         build()
     }
 
@@ -19,7 +20,8 @@ struct RandomRules {
         var scenario = sketch.scenario()
         if !sketch.previous.isEmpty { scenario.policy.continuity = .guaranteed }
         scenario.pins = pins
-        return scenario
+        var staffing = self
+        return staffing.staffed(scenario)
     }
 
     private var pins: [Pin] = []
@@ -28,8 +30,10 @@ struct RandomRules {
     private var hasHalfDays: Bool { subset & 2 != 0 }
     private var hasSessions: Bool { subset & 4 != 0 }
     private var hasWideReserves: Bool { subset & 8 != 0 }
+    var hasCarers: Bool { subset & 16 != 0 }
+    var hasOpening: Bool { subset & 32 != 0 }
 
-    private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &random)
     }
 
@@ -80,6 +84,7 @@ struct RandomRules {
         sketch.addChild(
             wishes: Array(wishes.prefix(number(0...classCount))),
             groups: (0..<2).filter { _ in Int.random(in: 0..<3, using: &random) == 0 },
+            born: hasCarers ? ["2025-03-01", "2024-06-01", "2023-06-01"][number(0...2)] : nil,
             east: Double(number(0...2)),
             mode: modes[number(0...modes.count - 1)],
             hours: hours == 0 ? nil : Int8(hours),

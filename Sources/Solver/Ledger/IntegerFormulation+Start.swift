@@ -1,0 +1,66 @@
+import PlacementModel
+
+extension IntegerFormulation {
+    /// A usable placement to begin the search with: applicants served one after the other, those first
+    /// who are worth most to the goals.
+    ///
+    /// - Returns: values of all columns that keep every row; nil where serving in turn does not find
+    ///   places that must be given or the minimum of a class that must open. That says nothing about
+    ///   whether a placement exists.
+    /// - Complexity: about linear in the options for each round of `SerialPlacement`.
+    package func start() -> [Int64]? {
+        let facts = LedgerFacts(scenario, options: options, formulation: formulation)
+        let turns = BestFirst(values: values.map { Array($0.prefix(formulation.problem.arcCount)) })
+            .turns(Applicant.all(facts))
+        guard var given = PlacementLedger(facts, keepsReleasedPlaces: false),
+            GivenPlaces(facts).give(turns, to: &given)
+        else { return nil }
+        let ledger = SerialPlacement(facts: facts, turns: turns, reservedSeats: .openToArcs)
+            .placement(given: given)
+        return ledger.map(columnValues)
+    }
+
+    /// The values of all columns that follow from who sits where.
+    func columnValues(_ ledger: PlacementLedger) -> [Int64] {
+        let facts = ledger.facts
+        var values = [Int64](repeating: 0, count: program.columnCount)
+        for arc in ledger.arcsOfChild.joined() { values[Int(arc)] = 1 }
+        let plan = formulation.seatPlan
+        for (column, described) in program.columns.enumerated().dropFirst(facts.childOfArc.count) {
+            values[column] =
+                switch described.name {
+                case .seat: values[column]
+                case .classOpens(let index): ledger.opening.isOpen(Int(index), facts) ? 1 : 0
+                case .siteOpens(let index): ledger.opening.siteChildCount[Int(index)] > 0 ? 1 : 0
+                case .carers(let index): Int64(ledger.carers.carers[Int(index)])
+                case .bandPresent(let index, let ratio):
+                    ledger.carers.hasBand(ratio, in: Int(index)) ? 1 : 0
+                case .pairInClass(let first, let second, let index):
+                    sits(first, ledger) { $0 == index } && sits(second, ledger) { $0 == index }
+                        ? 1 : 0
+                case .pairAtSite(let first, let second, let site, let session):
+                    sits(first, ledger) { isAt($0, site, session) }
+                        && sits(second, ledger) { isAt($0, site, session) } ? 1 : 0
+                case .placesKept(let reserve, let index):
+                    plan.groups(ofClass: index)
+                        .first { plan.seatGroups[$0].reserveIndex == reserve }
+                        .map { Int64(ledger.seats.kept[$0]) } ?? 0
+                case .placed(let child): ledger.isPlaced(Int(child)) ? 1 : 0
+                }
+        }
+        return values
+    }
+
+    private func sits(
+        _ child: Int32,
+        _ ledger: PlacementLedger,
+        _ isThere: (Int32) -> Bool
+    ) -> Bool {
+        ledger.arcsOfChild[Int(child)].contains { isThere(ledger.facts.classOfArc[Int($0)]) }
+    }
+
+    private func isAt(_ careClass: Int32, _ site: Int32, _ session: Int32) -> Bool {
+        let described = scenario.classes[Int(careClass)]
+        return described.siteIndex == site && described.sessionIndex == session
+    }
+}
