@@ -39,9 +39,7 @@ package struct PlacementSolver: Sendable {
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
         case .firstCome:
-            let beyond = RulesBeyondPure(scenario, options: options).rules
-            guard beyond.isEmpty else { throw .rulesNotSolved(beyond) }
-            return try firstCome(PureFormulation(scenario, options: options))
+            return try servedInTurn(work) { ArrivalOrder(facts: $0).turns($1) }
         case .deferredAcceptance, .tiers:
             throw .mechanismNotSolved(scenario.policy.mechanism)
         }
@@ -92,14 +90,11 @@ package struct PlacementSolver: Sendable {
         )
     }
 
-    /// Places that children must get are given before anyone arrives.
-    private func firstCome(_ formulation: PureFormulation) throws(SolveFault) -> Outcome {
-        let goals = GoalLevels(
-            scenario,
-            options: options,
-            formulation: formulation,
-            draw: nil
-        )
+    /// The places of a pure scenario that children must get, as arcs, or why they cannot all be had.
+    func demandedArcs(
+        _ formulation: PureFormulation
+    ) throws(SolveFault) -> (arcs: [Int], conflict: Conflict?) {
+        let goals = GoalLevels(scenario, options: options, formulation: formulation, draw: nil)
         var given = [Int32?](repeating: nil, count: scenario.children.count)
         if !goals.demandLevels.isEmpty {
             let solution: StrictSolution
@@ -116,15 +111,7 @@ package struct PlacementSolver: Sendable {
                 given[child] = arc
             }
         }
-        if let conflict = conflict(formulation, goals, given) {
-            return outcome(formulation, conflict)
-        }
-        let allocation = FirstComeAllocation(
-            scenario,
-            options: options,
-            formulation: formulation
-        )
-        return outcome(formulation, allocation.assignment(given: given))
+        return (given.compactMap { $0.map { Int($0) } }, conflict(formulation, goals, given))
     }
 
     private func conflict(
@@ -139,7 +126,7 @@ package struct PlacementSolver: Sendable {
         ).conflict(in: assignment)
     }
 
-    private func outcome(_ formulation: PureFormulation, _ conflict: Conflict) -> Outcome {
+    func outcome(_ formulation: PureFormulation, _ conflict: Conflict) -> Outcome {
         var outcome = outcome(formulation, scenario.children.map { _ in nil })
         outcome.conflict = conflict
         return outcome

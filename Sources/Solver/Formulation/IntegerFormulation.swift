@@ -128,7 +128,7 @@ package struct IntegerFormulation: Sendable {
 }
 
 extension SeatGroup {
-    fileprivate func resized(to capacity: Int32) -> SeatGroup {
+    func resized(to capacity: Int32) -> SeatGroup {
         SeatGroup(
             classIndex: classIndex,
             reserveIndex: reserveIndex,

@@ -1,4 +1,4 @@
-import PlacementModel
+package import PlacementModel
 
 extension IntegerFormulation {
     /// A usable placement to begin the search with: applicants served one after the other, those first
@@ -12,12 +12,33 @@ extension IntegerFormulation {
         let facts = LedgerFacts(scenario, options: options, formulation: formulation)
         let turns = BestFirst(values: values.map { Array($0.prefix(formulation.problem.arcCount)) })
             .turns(Applicant.all(facts))
-        guard var given = PlacementLedger(facts, keepsReleasedPlaces: false),
+        guard var given = PlacementLedger(facts),
             GivenPlaces(facts).give(turns, to: &given)
         else { return nil }
         let ledger = SerialPlacement(facts: facts, turns: turns, reservedSeats: .openToArcs)
             .placement(given: given)
         return ledger.map(columnValues)
+    }
+
+    /// Values of all columns for a placement of any mechanism, to be held against the rows.
+    ///
+    /// - Parameter outcome: of the same scenario and options.
+    /// - Returns: nil where the seats cannot be taken one after the other, because they break a rule.
+    package func values(of outcome: Outcome) -> [Int64]? {
+        let facts = LedgerFacts(scenario, options: options, formulation: formulation)
+        guard var ledger = PlacementLedger(facts) else { return nil }
+        for (child, seats) in (0..<outcome.seats.rowCount).map({ ($0, outcome.seats[$0]) }) {
+            for seat in seats {
+                let reserve = outcome.seatGroups[Int(seat.seatGroup)].reserveIndex
+                let arc = formulation.problem.arcs(of: child).first { arc in
+                    let group = Int(formulation.problem.arcSeatGroup[arc])
+                    return formulation.arcOption[arc] == seat.option
+                        && formulation.seatPlan.seatGroups[group].reserveIndex == reserve
+                }
+                guard let arc, ledger.take(arc) else { return nil }
+            }
+        }
+        return columnValues(ledger)
     }
 
     /// The values of all columns that follow from who sits where.

@@ -25,13 +25,9 @@ struct PlacementLedger: Sendable {
     var carers: CarerCount
     var opening: OpeningCount
 
-    /// - Parameter keepsReleasedPlaces: whether wide reserves with release keep their places for
-    ///   members until `releaseKeptPlaces`.
     /// - Returns: nil where reserves and budgets exclude each other before anyone is placed.
-    init?(_ facts: LedgerFacts, keepsReleasedPlaces: Bool) {
-        guard let seats = SeatCount(facts, keepsReleasedPlaces: keepsReleasedPlaces),
-            let opening = OpeningCount(facts)
-        else { return nil }
+    init?(_ facts: LedgerFacts) {
+        guard let seats = SeatCount(facts), let opening = OpeningCount(facts) else { return nil }
         self.facts = facts
         self.seats = seats
         self.opening = opening

@@ -19,7 +19,7 @@ struct SeatCount: Sendable {
     private var isKeeping: [Bool]
 
     /// - Returns: nil where wide reserves cannot keep what they must.
-    init?(_ facts: LedgerFacts, keepsReleasedPlaces: Bool) {
+    init?(_ facts: LedgerFacts) {
         let plan = facts.formulation.seatPlan
         use = Array(repeating: PlaceUse(), count: plan.seatGroups.count)
         places = Array(repeating: 0, count: plan.seatGroups.count)
@@ -29,17 +29,26 @@ struct SeatCount: Sendable {
             return groups.first.map { plan.seatGroups[$0].capacity } ?? 0
         }
         keptTotal = Array(repeating: 0, count: facts.wideReserves.count)
-        isKeeping = facts.wideReserves.map { $0.keepsUnusedPlaces || keepsReleasedPlaces }
-        // What must be kept finds its place first.
-        for isRequired in [true, false] {
-            for (index, reserve) in facts.wideReserves.enumerated()
-            where isKeeping[index] && reserve.keepsUnusedPlaces == isRequired {
-                for _ in 0..<reserve.places {
-                    let isKept = keepOne(index, facts)
-                    if isRequired && !isKept { return nil }
-                }
-            }
+        isKeeping = facts.wideReserves.map(\.keepsUnusedPlaces)
+        for (index, reserve) in facts.wideReserves.enumerated() where reserve.keepsUnusedPlaces {
+            guard keep(index, facts) else { return nil }
         }
+    }
+
+    /// Minimums with release keep their places for members from now on, as far as there are any.
+    mutating func keepReleasedPlaces(_ facts: LedgerFacts) {
+        for (index, reserve) in facts.wideReserves.enumerated() where !reserve.keepsUnusedPlaces {
+            isKeeping[index] = true
+            _ = keep(index, facts)
+        }
+    }
+
+    /// - Returns: whether the reserve keeps all its places.
+    private mutating func keep(_ reserve: Int, _ facts: LedgerFacts) -> Bool {
+        while keptTotal[reserve] < facts.wideReserves[reserve].places {
+            guard keepOne(reserve, facts) else { return false }
+        }
+        return true
     }
 
     private mutating func keepOne(_ reserve: Int, _ facts: LedgerFacts) -> Bool {

@@ -56,23 +56,28 @@ struct SerialPlacement {
         case .openToArcs:
             for applicant in turns { ledger.serve(applicant) { _ in true } }
         case .keptForMembers:
-            let uses = facts.formulation.arcUse
-            for applicant in turns {
-                ledger.serve(applicant) {
-                    uses[Int($0)] != .minimumReleased && uses[Int($0)] != .additionalReleased
-                }
-            }
+            ledger.seats.keepReleasedPlaces(facts)
+            for applicant in turns { ledger.serve(applicant, through: isUnreleased) }
             ledger.seats.releaseKeptPlaces(facts)
             for applicant in turns { ledger.serve(applicant) { _ in true } }
         }
     }
 
+    /// Whether an arc takes a seat that its child has a right to, not one that members leave.
+    private func isUnreleased(_ arc: Int32) -> Bool {
+        switch facts.formulation.arcUse[Int(arc)] {
+        case .open, .minimum, .additional: true
+        case .minimumReleased, .additionalReleased: false
+        }
+    }
+
     /// Asks everyone in turn to come to a class, until it has its minimum.
     private func call(_ careClass: Int, _ ledger: inout PlacementLedger) {
-        for applicant in turns {
-            guard ledger.opening.shortfall(careClass, facts) > 0 else { return }
-            let there = applicant.coming(to: careClass, facts)
-            ledger.serve(there) { _ in true }
+        for isAllowed in [isUnreleased, { _ in true }] {
+            for applicant in turns {
+                guard ledger.opening.shortfall(careClass, facts) > 0 else { return }
+                ledger.serve(applicant.coming(to: careClass, facts), through: isAllowed)
+            }
         }
     }
 }

@@ -141,17 +141,10 @@ struct Solve: ParsableCommand {
             return
         }
         console.show(report.summary(in: choice.language))
-        if input.scenario.policy.mechanism == .optimal, isPure(input.scenario, report),
-            !interruption.isRequested
-        {
-            console.show(try comparison(report, input, console))
+        if input.scenario.policy.mechanism == .optimal, !interruption.isRequested {
+            showComparison(report, input, console)
         }
         console.say(.written(folder: out ?? folder.relativePath))
-    }
-
-    /// First come cannot hold the rules that need an integer program.
-    private func isPure(_ scenario: Scenario, _ report: RunReport) -> Bool {
-        PlacementSolver(scenario, options: report.run.options).isPure
     }
 
     private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
@@ -223,23 +216,23 @@ struct Solve: ParsableCommand {
         }
     }
 
-    /// The optimum beside what is done today, so that a planner sees what it gains.
-    private func comparison(
+    /// The optimum beside what is done today, so that a planner sees what it gains. Where first come
+    /// finds no placement, the run itself stands all the same.
+    private func showComparison(
         _ report: RunReport,
         _ input: ScenarioInput,
         _ console: Console
-    ) throws -> StyledText {
+    ) {
         let table = report.run.options
         var scenario = input.scenario
         scenario.policy.mechanism = .firstCome
         do {
             let outcome = try PlacementSolver(scenario, options: table)
-                .solve(Work(cancellation: interruption))
+                .solve(Work(limits: limits, cancellation: interruption))
             let run = Run(scenario: scenario, options: table, outcome: outcome)
-            return report.comparison(with: RunReport(run), in: choice.language)
+            console.show(report.comparison(with: RunReport(run), in: choice.language))
         } catch {
             console.say(.solve(error))
-            throw error.exitStatus.exit
         }
     }
 

@@ -26,6 +26,29 @@ struct RandomRules {
 
     private var pins: [Pin] = []
 
+    var childCount: Int { sketch.children.count }
+
+    /// Gives the children times of application.
+    mutating func setTimes(_ times: [Int64]) {
+        sketch.children = zip(sketch.children, times).map { child, time in
+            Child(
+                id: child.id,
+                birthDate: child.birthDate,
+                grade: child.grade,
+                groups: child.groups,
+                groupsValidUntil: nil,
+                home: child.home,
+                householdIndex: child.householdIndex,
+                employerIndex: nil,
+                appliedAt: time,
+                mode: child.mode,
+                hoursPerDay: child.hoursPerDay,
+                isFitForGroupCare: true,
+                row: child.row
+            )
+        }
+    }
+
     private var hasSiblings: Bool { subset & 1 != 0 }
     private var hasHalfDays: Bool { subset & 2 != 0 }
     private var hasSessions: Bool { subset & 4 != 0 }

@@ -1,0 +1,30 @@
+import PlacementModel
+import ScenarioFixtures
+import Solver
+
+/// What tests of the mechanisms ask of the integer program.
+enum MechanismCheck {
+    /// Whether any placement keeps all rules.
+    static func isPossible(_ solver: PlacementSolver) throws -> Bool {
+        do {
+            let formulation = try solver.integerFormulation()
+            let found = try IntegerSolver().solve(formulation.program, levels: [])
+            if case .solved = found { return true }
+            return false
+        } catch SolveFault.reservesExceedSeats {
+            return false
+        }
+    }
+}
+
+extension RandomRules {
+    /// The scenario under another mechanism, with times of application in a random order.
+    func scenario(_ mechanism: Mechanism) -> Scenario {
+        var copy = self
+        let times = (0..<Int64(copy.childCount)).map { $0 / 2 }.shuffled(using: &copy.random)
+        copy.setTimes(times)
+        var scenario = copy.scenario()
+        scenario.policy.mechanism = mechanism
+        return scenario
+    }
+}
