@@ -13,6 +13,9 @@ package struct Outcome: Sendable {
     /// The goals in strict order; empty for mechanisms that pursue none.
     package var goals: [GoalResult]
     package var lottery: LotteryResult?
+    /// Who would rather sit somewhere else and would be taken there; nil for mechanisms that do not
+    /// look.
+    package var blockingPairs: [BlockingPair]?
     /// Why no placement exists; then nobody is placed.
     package var conflict: Conflict?
 
@@ -24,6 +27,7 @@ package struct Outcome: Sendable {
         seatGroups: [SeatGroup],
         goals: [GoalResult],
         lottery: LotteryResult?,
+        blockingPairs: [BlockingPair]? = nil,
         conflict: Conflict? = nil
     ) {
         self.mechanism = mechanism
@@ -33,7 +37,22 @@ package struct Outcome: Sendable {
         self.seatGroups = seatGroups
         self.goals = goals
         self.lottery = lottery
+        self.blockingPairs = blockingPairs
         self.conflict = conflict
+    }
+}
+
+/// A child, or siblings who stay together, and classes that they would rather have and that would take
+/// them, in free seats or instead of others of lower priority (正当不满).
+package struct BlockingPair: Hashable, Sendable {
+    /// Positions in `Scenario.children`, ascending.
+    package let children: [Int32]
+    /// Positions in `Scenario.classes`, ascending; several only where siblings share a site.
+    package let classIndices: [Int32]
+
+    package init(children: [Int32], classIndices: [Int32]) {
+        self.children = children
+        self.classIndices = classIndices
     }
 }
 

@@ -38,10 +38,7 @@ package struct PlacementSolver: Sendable {
                 progress: networkReport(work)
             )
             return try optimum(PureFormulation(scenario, options: options), solver)
-        case .firstCome:
-            return try servedInTurn(work) { ArrivalOrder(facts: $0).turns($1) }
-        case .deferredAcceptance, .tiers:
-            throw .mechanismNotSolved(scenario.policy.mechanism)
+        case .firstCome, .tiers, .deferredAcceptance: return try served(work)
         }
     }
 

@@ -51,15 +51,8 @@ extension Message {
     private static func chinese(_ fault: SolveFault) -> String {
         let wording = Language.chinese.wording
         switch fault {
-        case .rulesNotSolved(let rules):
-            return "先到先得无法执行办法中的这些规则：\(wording.list(rules.map(wording.text)))。"
-                + "归巢不会悄悄忽略规则。请用 --mechanism optimal；若确定本次不用，请写明：--without "
-                + rules.map(\.rawValue).joined(separator: ",")
-        case .mechanismNotSolved(let mechanism):
-            return "本版本尚不能执行机制“\(wording.text(mechanism))”。请用 optimal 或 first-come。"
         case .overlappingQuotas(let classID):
-            return "班级 \(classID) 的保留名额与上限相互重叠，先到先得无法执行。请用 --mechanism optimal；或"
-                + "为该班只设其中一种。"
+            return "班级 \(classID) 的保留名额与上限相互重叠，名额无法划分。请为该班只设其中一种。"
         case .reservesExceedSeats(let classID, let reserved, let seats):
             return "班级 \(classID) 共保留 \(reserved) 个名额，多于其 \(seats) 个名额。请减少保留名额。"
         case .seedNeeded(let count):

@@ -61,18 +61,9 @@ extension Message {
     private static func english(_ fault: SolveFault) -> String {
         let wording = Language.english.wording
         switch fault {
-        case .rulesNotSolved(let rules):
-            return "First come cannot hold these rules of the policy:"
-                + " \(wording.list(rules.map(wording.text))). Roost never ignores a rule silently."
-                + " Use --mechanism optimal, or leave them out of this run openly: --without "
-                + rules.map(\.rawValue).joined(separator: ",")
-        case .mechanismNotSolved(let mechanism):
-            return "This version does not solve the mechanism “\(wording.text(mechanism))”."
-                + " Use optimal or first-come."
         case .overlappingQuotas(let classID):
-            return
-                "Reserves and quotas of class \(classID) overlap in a way that first come cannot hold."
-                + " Use --mechanism optimal, or give the class only one of them."
+            return "Reserves and quotas of class \(classID) overlap; its seats cannot be split."
+                + " Give the class only one of them."
         case .reservesExceedSeats(let classID, let reserved, let seats):
             return "Class \(classID) reserves \(reserved) seats and has \(seats)."
                 + " Reserve fewer."

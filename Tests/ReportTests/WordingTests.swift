@@ -61,6 +61,7 @@ struct WordingTests {
             .headline(placed: 1, children: 2, seats: 3, free: 4), .optimalExceptRules,
             .rulesLeftOut(Rule.allCases), .noOption(count: 1), .groupsOverlap,
             .noCommonOption(count: 2), .lotteryAsGoal,
+            .justifiedEnvy(count: 0), .justifiedEnvy(count: 2),
             .furtherSites(count: 2), .classesInFile(count: 50), .proven, .gap(3),
             .closedClasses(["1"]), .pins(placed: 1, excluded: 2, beyondWishes: 1),
             .guarantees(RunReport(GuaranteeTests.run).guarantees.tally),

@@ -14,7 +14,7 @@ import Testing
         ("jingjiang-2012", ""),
     ]
 
-    static let mechanisms = ["first-come"]
+    static let mechanisms = ["first-come", "tiers", "deferred-acceptance"]
 
     private static let goldenFiles = [
         "result.json", "placements.csv", "waiting.csv", "classes.csv",

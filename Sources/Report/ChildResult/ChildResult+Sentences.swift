@@ -79,8 +79,8 @@ extension ChildResult {
 
     /// Why equal points did not suffice where no draw between two numbers shows it.
     private func explanationAtCutoff(of choice: ChoiceResult) -> ResultSentence {
-        guard mechanism == .optimal else { return .placedElsewhere }
-        return isSettledWithout(choice) ? .aboveCutoffButElsewhere : .equalButWaiting
+        guard isSettledWithout(choice) else { return .equalButWaiting }
+        return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
     }
 
     private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {

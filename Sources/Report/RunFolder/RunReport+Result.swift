@@ -51,6 +51,9 @@ extension RunReport {
                     }
                 }
             }
+            if let pairs = run.outcome.blockingPairs {
+                json.array("blocking_pairs") { writeBlockingPairs(pairs, &$0) }
+            }
             json.object("lottery") { json in
                 json.member("commitment", policy.lottery?.commitment)
                 json.member("seed", policy.lottery?.seed)
@@ -84,6 +87,24 @@ extension RunReport {
                 json.member("value", goal.value)
                 json.member("bound", goal.bound)
                 json.member("proven", goal.isProven)
+            }
+        }
+    }
+
+    private func writeBlockingPairs(_ pairs: [BlockingPair], _ json: inout JSONWriter) {
+        let scenario = run.scenario
+        for pair in pairs {
+            json.object { json in
+                json.array("children") { json in
+                    for child in pair.children {
+                        json.element(scenario.children[Int(child)].id.text)
+                    }
+                }
+                json.array("classes") { json in
+                    for index in pair.classIndices {
+                        json.element(scenario.classes[Int(index)].id.text)
+                    }
+                }
             }
         }
     }

@@ -63,6 +63,9 @@ extension RunReport {
         case (.optimal, false): text.line(wording.text(.optimalExceptRules), .bold)
         default: text.line(wording.text(.status(status, mechanism)), .bold)
         }
+        if let pairs = run.outcome.blockingPairs {
+            text.line(wording.text(.justifiedEnvy(count: pairs.count)))
+        }
         if !rulesLeftOut.isEmpty { text.line(wording.text(.rulesLeftOut(rulesLeftOut)), .red) }
         let closed = closedClasses
         if !closed.isEmpty { text.line(wording.text(.closedClasses(closed))) }

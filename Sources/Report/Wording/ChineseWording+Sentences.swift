@@ -100,6 +100,10 @@ extension ChineseWording {
         case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"
         case .noCommonOption(let count):
             "\(count.grouped) 人与同一家庭的其他儿童没有共同可选的班级或站点，按“一起安置”规则均未安置"
+        case .justifiedEnvy(0): "没有正当不满：没有人更想去、且按优先次序本应进入另一个班级"
+        case .justifiedEnvy(let count):
+            "因部分规则使儿童或班级相互牵连，仍有正当不满 \(count.grouped) 例，"
+                + "见 result.json 的 blocking_pairs"
         case .groupsOverlap: "一名儿童可属于几个群体，各行之和可大于总数"
         case .furtherSites(let count): "另有 \(count.grouped) 个站点，见 classes.csv"
         case .classesInFile(let count): "共 \(count.grouped) 个班级，逐班数字见 classes.csv"

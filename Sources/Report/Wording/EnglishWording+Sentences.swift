@@ -105,6 +105,11 @@ extension EnglishWording {
         case .noCommonOption(let count):
             "\(counted(count, "child", plural: "children")) with options of their own but none in"
                 + " common with their siblings: not placed, because siblings stay together"
+        case .justifiedEnvy(0):
+            "No justified envy: nobody would rather have a class that would take them instead of others"
+        case .justifiedEnvy(let count):
+            "\(counted(count, "case")) of justified envy \(count == 1 ? "remains" : "remain"), because "
+                + "rules tie children or classes together; see blocking_pairs in result.json"
         case .groupsOverlap: "a child may belong to several groups, so the rows may add up to more"
         case .furtherSites(let count): "and \(counted(count, "site")) more, see classes.csv"
         case .classesInFile(let count):

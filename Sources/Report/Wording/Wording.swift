@@ -79,6 +79,8 @@ package enum SummarySentence: Hashable, Sendable {
     case waivers(waived: Int, waivable: Int, leftInFen: Int64)
     /// Children whose household has no class or site in common.
     case noCommonOption(count: Int)
+    /// Applications that would rather have another class and would be taken there.
+    case justifiedEnvy(count: Int)
     case groupsOverlap
     case furtherSites(count: Int)
     case classesInFile(count: Int)

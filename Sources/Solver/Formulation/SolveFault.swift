@@ -2,10 +2,6 @@ package import PlacementModel
 
 /// Why a scenario was not solved. None of these says anything about the placement.
 package enum SolveFault: Error, Sendable {
-    /// The policy has rules that this version does not solve.
-    case rulesNotSolved([Rule])
-    /// The mechanism is not built yet.
-    case mechanismNotSolved(Mechanism)
     /// Reserves and quotas of one class overlap in a way that the network solver cannot hold.
     case overlappingQuotas(ClassID)
     /// Reserves of one class ask for more seats than it has.

@@ -15,7 +15,7 @@ struct Solve: ParsableCommand {
     @Option(help: "The run folder to write. Default: runs/NAME. 结果文件夹。")
     var out: String?
 
-    @Option(help: "Instead of the policy's: optimal or first-come. 安置机制。")
+    @Option(help: "Instead of the policy's: optimal, deferred-acceptance, tiers, first-come. 安置机制。")
     var mechanism: Mechanism?
 
     @Option(help: "Rules to leave out of this run, openly. 本次明示不用的规则，以逗号分隔。")
@@ -263,9 +263,7 @@ extension Outcome {
 extension SolveFault {
     var exitStatus: ExitStatus {
         switch self {
-        case .rulesNotSolved, .mechanismNotSolved, .overlappingQuotas, .reservesExceedSeats,
-            .network(.overflow):
-            .faultsInInput
+        case .overlappingQuotas, .reservesExceedSeats, .network(.overflow): .faultsInInput
         case .seedNeeded, .seedNeededForRules: .inputMissing
         case .infeasible: .infeasible
         case .network(.cancelled): .interrupted

@@ -13,7 +13,7 @@ import Testing
             let scenario = RandomRules(subset: subset, seed: seed).scenario(.firstCome)
             let options = try OptionTable(scenario).options()
             let solver = PlacementSolver(scenario, options: options)
-            let outcome = try outcome(solver)
+            let outcome = try MechanismCheck.outcome(solver)
             let isPossible = try MechanismCheck.isPossible(solver)
             #expect((outcome != nil) == isPossible, "subset \(subset), seed \(seed)")
             guard let outcome else { continue }
@@ -22,16 +22,6 @@ import Testing
             #expect(values != nil, "subset \(subset), seed \(seed)")
             guard let values else { continue }
             #expect(formulation.program.violation(of: values) == nil, "seed \(seed)")
-        }
-    }
-
-    /// Nil where the rules conflict.
-    private func outcome(_ solver: PlacementSolver) throws -> Outcome? {
-        do {
-            let outcome = try solver.solve()
-            return outcome.conflict == nil ? outcome : nil
-        } catch SolveFault.infeasible, SolveFault.reservesExceedSeats {
-            return nil
         }
     }
 
@@ -44,9 +34,8 @@ import Testing
             scenario.pins = []
             scenario.policy.continuity = .none
             let options = try OptionTable(scenario).options()
-            guard let outcome = try outcome(PlacementSolver(scenario, options: options)) else {
-                continue
-            }
+            let solver = PlacementSolver(scenario, options: options)
+            guard let outcome = try MechanismCheck.outcome(solver) else { continue }
             let expected = FirstComeOracle(RuleOracle(scenario: scenario, options: options))
                 .classes()
             let classes = scenario.children.indices.map { child in

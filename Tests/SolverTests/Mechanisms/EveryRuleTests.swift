@@ -4,20 +4,11 @@ import ScenarioFixtures
 import Solver
 import Testing
 
-/// What a mechanism cannot hold is refused, never ignored.
-@Suite struct RefusalTests {
+/// No mechanism ignores a rule.
+@Suite struct EveryRuleTests {
     private func solve(_ scenario: Scenario) throws -> Outcome {
         try PlacementSolver(scenario, options: OptionTable(scenario).options())
             .solve()
-    }
-
-    private func rulesRefused(_ scenario: Scenario) throws -> [Rule] {
-        do {
-            _ = try solve(scenario)
-            return []
-        } catch SolveFault.rulesNotSolved(let rules) {
-            return rules
-        }
     }
 
     /// Two siblings in two classes, with every rule beyond the pure ones switched on.
@@ -69,29 +60,19 @@ import Testing
         return scenario
     }
 
-    @Test func theOptimumHoldsEveryRule() throws {
-        #expect(try rulesRefused(everything) == [])
-    }
-
-    @Test(arguments: [nil] + Rule.allCases.map { $0 })
-    func firstComeHoldsEveryRule(leavingOut rule: Rule?) throws {
+    @Test(arguments: Mechanism.allCases, [nil] + Rule.allCases.map { $0 })
+    func everyMechanismHoldsEveryRule(mechanism: Mechanism, leavingOut rule: Rule?) throws {
         var scenario = rule.map(everything.leavingOut) ?? everything
-        scenario.policy.mechanism = .firstCome
-        #expect(try rulesRefused(scenario) == [])
+        scenario.policy.mechanism = mechanism
+        let outcome = try solve(scenario)
+        #expect(outcome.mechanism == mechanism && outcome.conflict == nil)
+        #expect(outcome.assignedOption[0] == 0)
     }
 
     @Test func leavingAllOutSolves() throws {
         let scenario = Rule.allCases.reduce(everything) { $0.leavingOut($1) }
         let outcome = try solve(scenario)
         #expect(outcome.assignedOption.compactMap { $0 }.count == 2)
-    }
-
-    @Test(arguments: [Mechanism.deferredAcceptance, .tiers])
-    func mechanismsToCome(mechanism: Mechanism) throws {
-        var sketch = ScenarioSketch()
-        sketch.addClass(seats: 1)
-        sketch.policy.mechanism = mechanism
-        #expect(throws: SolveFault.self) { try solve(sketch.scenario()) }
     }
 
     @Test func quotaBesideAnotherGroupsReserve() throws {
