@@ -2,7 +2,7 @@ package import PlacementModel
 
 extension IntegerFormulation {
     /// A usable placement to begin the search with: applicants served one after the other, those first
-    /// who are worth most to the goals.
+    /// who are worth most to the goals, then bettered by an auction.
     ///
     /// - Returns: values of all columns that keep every row; nil where serving in turn does not find
     ///   places that must be given or the minimum of a class that must open. That says nothing about
@@ -10,14 +10,57 @@ extension IntegerFormulation {
     /// - Complexity: about linear in the options for each round of `SerialPlacement`.
     package func start() -> [Int64]? {
         let facts = LedgerFacts(scenario, options: options, formulation: formulation)
-        let turns = BestFirst(values: values.map { Array($0.prefix(formulation.problem.arcCount)) })
-            .turns(Applicant.all(facts))
-        guard var given = PlacementLedger(facts),
-            GivenPlaces(facts).give(turns, to: &given)
-        else { return nil }
-        let ledger = SerialPlacement(facts: facts, turns: turns, reservedSeats: .openToArcs)
-            .placement(given: given)
-        return ledger.map(columnValues)
+        let seatValues = values.map { Array($0.prefix(formulation.problem.arcCount)) }
+        let turns = BestFirst(values: seatValues).turns(Applicant.all(facts))
+        guard var given = PlacementLedger(facts), GivenPlaces(facts).give(turns, to: &given) else {
+            return nil
+        }
+        let serial = SerialPlacement(facts: facts, turns: turns, reservedSeats: .openToArcs)
+        guard let placement = serial.placement(given: given) else { return nil }
+        let first = columnValues(placement)
+        // The auction deals in one seat a child.
+        guard scenario.policy.sessionsPerChild == 1 else { return first }
+        let (worth, step) = worthUpToPoints(seatValues)
+        var auction = SeatAuction(
+            facts: facts,
+            applicants: turns,
+            values: worth,
+            step: step,
+            given: given,
+            placement: placement
+        )
+        auction.run()
+        var ledger = auction.ledger
+        // A class that stands empty would need its minimum at once.
+        for careClass in ledger.isClosed.indices where ledger.opening.childCount[careClass] == 0 {
+            let minimum = scenario.classes[careClass].opening.minimumChildren ?? 0
+            if minimum > 1 { ledger.isClosed[careClass] = true }
+        }
+        serial.serve(&ledger)
+        let second = columnValues(ledger)
+        return isBetter(second, first) ? second : first
+    }
+
+    /// The goals up to points as one number per arc, times the hours of a place; each earlier one
+    /// outweighs the points of two seats.
+    private func worthUpToPoints(_ seatValues: [[Int64]]) -> (worth: [Int64], step: Int64) {
+        let last = levels.firstIndex(of: .points) ?? min(1, levels.count - 1)
+        let points = seatValues[last]
+        let most = points.max() ?? 0
+        let worth = points.indices.map { arc in
+            let earlier = seatValues[..<last].reduce(Int64(0)) { $0 + min(max($1[arc], -1), 1) }
+            return Int64(PlaceUse.hoursPerDay) * (points[arc] + 2 * most * earlier)
+        }
+        return (worth, max(1, most / 64))
+    }
+
+    /// Whether the goals prefer the first values, in strict order.
+    private func isBetter(_ first: [Int64], _ second: [Int64]) -> Bool {
+        for level in values {
+            let sums = [first, second].map { zip(level, $0).reduce(Int64(0)) { $0 + $1.0 * $1.1 } }
+            if sums[0] != sums[1] { return sums[0] > sums[1] }
+        }
+        return false
     }
 
     /// Values of all columns for a placement of any mechanism, to be held against the rows.

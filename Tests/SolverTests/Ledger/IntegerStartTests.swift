@@ -32,6 +32,21 @@ import Testing
         #expect(missedCount <= 10, "subset \(subset)")
     }
 
+    /// Whoever has most points takes the seat that another needs; the auction moves it on.
+    @Test func theAuctionBettersServingInTurn() throws {
+        var sketch = ScenarioSketch()
+        sketch.addClass(seats: 1)
+        sketch.addClass(seats: 1)
+        sketch.addChild(wishes: [0, 1], groups: [0])
+        sketch.addChild(wishes: [0])
+        sketch.policy.points.rules.append(ScenarioSketch.rule(.group(0), 5))
+        let formulation = try #require(try formulation(sketch.scenario()))
+        let start = try #require(formulation.start())
+        let points = try #require(formulation.levels.firstIndex(of: .points))
+        // 115 for the second wish of the first child, 120 for the only one of the second.
+        #expect(worth(start, formulation)[points] == 235)
+    }
+
     /// Nil where a class reserves more than it has.
     private func formulation(_ scenario: Scenario) throws -> IntegerFormulation? {
         let options = try OptionTable(scenario).options()
