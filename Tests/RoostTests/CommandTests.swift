@@ -221,27 +221,6 @@ import Testing
         #expect(hashes[0] == hashes[1] && hashes[0]?.contains("sha256") == true)
     }
 
-    /// A limit too small for any placement is no interruption: more work may find one.
-    @Test func aWorkLimitWithoutAnyPlacementHasItsOwnCode() throws {
-        let scratch = try ScratchFolder()
-        let hengshui = Checkout.scenarios.appendingPathComponent("hengshui-nursery-2024").path
-        for language in ["zh", "en"] {
-            let solved = try Program.run(
-                "solve",
-                hengshui,
-                "--out",
-                scratch.path("run"),
-                "--work-limit",
-                "1",
-                "--language",
-                language
-            )
-            #expect(solved.status == 75 && solved.output.isEmpty, "\(solved.errors)")
-            #expect(solved.errors.contains("--work-limit"), "\(solved.errors)")
-        }
-        #expect(!FileManager.default.fileExists(atPath: scratch.path("run")))
-    }
-
     /// Any other solver can be held against the model, in the planner's codes.
     @Test func dumpsTheModel() throws {
         let scratch = try ScratchFolder()

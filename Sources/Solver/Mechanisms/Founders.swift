@@ -30,8 +30,13 @@ struct Founders {
         switch found {
         case .solved(let values, _): self.values = values
         case .infeasible(let rows):
-            throw .infeasible(rows.map { formulation.program.rows[Int($0)].name })
-        case .undecided: throw .undecided
+            let few = IrreducibleRows(
+                program: formulation.program,
+                cancellation: work.cancellation
+            ).reduced(rows)
+            throw .infeasible(few.map { formulation.program.rows[Int($0)].name })
+        case .undecided:
+            throw work.cancellation.isRequested ? .network(.cancelled) : .undecided(work.limits)
         }
     }
 

@@ -27,11 +27,12 @@ extension PlacementSolver {
         {
             return outcome(of: ledger, given, plan)
         }
-        // Serving in turn did not find what must be given: ask the integer program.
+        // Serving in turn did not find what must be given: ask for a conflict, or the integer program.
+        if let conflict = try demandConflict() { return conflict }
         let founders = try Founders(facts, integerFormulation(), work)
         guard let given = founders.ledger(plan.turns),
             let ledger = rounds.placement(given: given, serve: plan.serve)
-        else { throw .undecided }
+        else { throw .undecided(work.limits) }
         return outcome(of: ledger, given, plan)
     }
 
