@@ -196,7 +196,8 @@ struct TownProgram {
 
     private mutating func makeShareRows() {
         for site in 0...(classes.last?.site ?? 0) where random.unit() < 0.5 {
-            let row = program.addRow(IntegerRow(.reserve(0, scope: Int32(site)), lower: 0))
+            let name = RowName.reserve(0, scope: Int32(site), part: [.morning, .afternoon])
+            let row = program.addRow(IntegerRow(name, lower: 0))
             for index in classes.indices where classes[index].site == site {
                 rowsOfClass[index].share = row
             }

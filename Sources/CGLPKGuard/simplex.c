@@ -34,6 +34,9 @@ static void solve(void *arguments) {
     glp_init_smcp(&parameters);
     parameters.msg_lev = options->silent ? GLP_MSG_OFF : GLP_MSG_ALL;
     parameters.meth = options->method;
+    // Columns with two bounds may flip while the dual method goes on: on these programs the long-step
+    // test takes a fraction of the iterations of the others, which do not end in useful time.
+    if (options->method != GLP_PRIMAL) parameters.r_test = GLP_RT_FLIP;
 
     // The exact method refuses a problem without rows or columns; the other one needs no arithmetic.
     bool exact = options->exact && glp_get_num_rows(it->problem) > 0
@@ -50,6 +53,7 @@ static void solve(void *arguments) {
         result->iteration_count += glp_get_it_cnt(it->problem) - before;
         if (result->code == 0 && is_undecided(it->problem)) {
             parameters.meth = GLP_PRIMAL;
+            parameters.r_test = GLP_RT_HAR;
             result->code = GLP_EITLIM;
         }
     }

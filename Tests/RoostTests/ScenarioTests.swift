@@ -9,7 +9,7 @@ import Testing
         ("calendar-2027", ""),
         ("togtoh-winter-2026", ""),
         ("heze-summer-2024", ""),
-        ("hengshui-nursery-2024", "carers,opening"),
+        ("hengshui-nursery-2024", ""),
         ("chengyang-nursery-2021", ""),
         ("jingjiang-2012", ""),
     ]

@@ -21,7 +21,10 @@ package struct IntegerFormulation: Sendable {
     let scenario: Scenario
     let options: RaggedTable<PlacementOption>
     let formulation: PureFormulation
-    private let seatUse: [PlaceUse]
+    /// The same with seats of their own for every reserve, by whose groups results name seats.
+    let separate: PureFormulation
+    let countedMembers: [CountedMembers]
+    let draw: LotteryDraw?
 
     /// The rules in the order in which they write. Later ones may rely on columns of earlier ones.
     private static var rules: [any RuleFormulation] {
@@ -35,6 +38,7 @@ package struct IntegerFormulation: Sendable {
             PinRule(),
             CarerRule(),
             OpeningRule(),
+            CountedReserveRule(),
         ]
     }
 
@@ -45,7 +49,9 @@ package struct IntegerFormulation: Sendable {
     ) throws(SolveFault) {
         self.scenario = scenario
         self.options = options
-        formulation = try PureFormulation(scenario, options: options, seats: .decided)
+        self.draw = draw
+        formulation = try PureFormulation(scenario, options: options, seats: .counted)
+        separate = try PureFormulation(scenario, options: options, seats: .decided)
         var draft = ProgramDraft(scenario, options: options, formulation: formulation)
         for rule in IntegerFormulation.rules { try rule.write(to: &draft) }
         let goals = GoalLevels(scenario, options: options, formulation: formulation, draw: draw)
@@ -55,7 +61,7 @@ package struct IntegerFormulation: Sendable {
             draft.values(of: level, seats: goals.goal(level).values())
         }
         lotteryNumbers = draw?.numbers ?? []
-        seatUse = (0..<formulation.problem.arcCount).map { draft.placeUse(ofArc: $0) }
+        countedMembers = draft.countedMembers
     }
 
     var naming: ProgramNaming {
@@ -71,69 +77,20 @@ package struct IntegerFormulation: Sendable {
         rulesLeftOut: [Rule],
         goals: [GoalResult]
     ) -> Outcome {
-        let problem = formulation.problem
-        let seats = RaggedTable(
-            rows: (0..<problem.childCount).lazy.map { child in
-                problem.arcs(of: child).lazy.filter { values[$0] == 1 }
-                    .map { formulation.seat(ofArc: Int32($0)) }
-            }
-        )
+        let naming = SeatNaming(self, values)
         return Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            seats: seats,
+            seats: naming.seats,
             childrenWithoutCommonOption: Household.childrenWithoutCommonOption(
                 scenario,
                 options: options
             ),
-            seatGroups: seatGroups(values),
+            seatGroups: naming.seatGroups,
             goals: goals,
             lottery: scenario.policy.lottery.map { _ in
                 LotteryResult(numbers: lotteryNumbers, tiedChildren: nil)
             }
-        )
-    }
-
-    /// The seat groups in the size that they were given: places that a wide reserve keeps in a class
-    /// are not open there. Of a minimum with release only the places in use are kept.
-    private func seatGroups(_ values: [Int64]) -> [SeatGroup] {
-        let plan = formulation.seatPlan
-        var use = [PlaceUse](repeating: PlaceUse(), count: plan.seatGroups.count)
-        for arc in 0..<formulation.problem.arcCount where values[arc] == 1 {
-            let group = Int(formulation.problem.arcSeatGroup[arc])
-            use[group] = use[group] + seatUse[arc]
-        }
-        var capacities = plan.seatGroups.map(\.capacity)
-        for (column, value) in zip(program.columns, values) {
-            guard case .classOpens(let careClass) = column.name else { continue }
-            let groups = plan.groups(ofClass: careClass)
-            // Without a child the class is closed, whatever the column was left at.
-            if value == 0 || groups.allSatisfy({ use[$0].day == 0 }) {
-                for group in groups { capacities[group] = 0 }
-            }
-        }
-        for (column, value) in zip(program.columns, values) {
-            guard case .placesKept(let reserve, let careClass) = column.name else { continue }
-            let groups = plan.groups(ofClass: careClass)
-            guard
-                let kept = groups.first(where: { plan.seatGroups[$0].reserveIndex == reserve }),
-                let open = groups.first(where: { plan.seatGroups[$0].reserveIndex == nil })
-            else { continue }
-            let isKeptUnused = scenario.policy.reserves[Int(reserve)].keepsUnusedPlaces
-            capacities[kept] = isKeptUnused ? Int32(clamping: value) : use[kept].placeCount
-            capacities[open] -= capacities[kept]
-        }
-        return zip(plan.seatGroups, capacities).map { $0.resized(to: $1) }
-    }
-}
-
-extension SeatGroup {
-    func resized(to capacity: Int32) -> SeatGroup {
-        SeatGroup(
-            classIndex: classIndex,
-            reserveIndex: reserveIndex,
-            closedToQuotaIndex: closedToQuotaIndex,
-            capacity: capacity
         )
     }
 }

@@ -15,7 +15,7 @@ struct IrreducibleRows {
     let cancellation: Cancellation
 
     private static let trialLimit = 300
-    private static let limits = IntegerLimits(nodes: 50, neighbourhoods: 0)
+    private static let limits = IntegerLimits(nodes: 500, neighbourhoods: 0)
 
     func reduced(_ rows: [Int32]) -> [Int32] {
         var kept = rows.sorted()

@@ -22,8 +22,24 @@ extension ProgramDraft {
         adjustments: [(column: Int32, places: Int64)] = [],
         named name: (DayParts) -> RowName
     ) {
-        let uses = arcs.map { placeUse(ofArc: Int($0)) }
-        let whole: DayParts = [.morning, .afternoon]
+        limitPlaces(
+            to: places,
+            columns: arcs,
+            uses: arcs.map { placeUse(ofArc: Int($0)) },
+            adjustments: adjustments,
+            named: name
+        )
+    }
+
+    /// The same for columns of any kind, with what a unit of each takes of a place.
+    mutating func limitPlaces(
+        to places: Int32,
+        columns arcs: [Int32],
+        uses: [PlaceUse],
+        adjustments: [(column: Int32, places: Int64)] = [],
+        named name: (DayParts) -> RowName
+    ) {
+        let whole = DayParts([.morning, .afternoon])
         guard uses.contains(where: { $0 != .wholeDay }) else {
             let hours = uses.map { _ in Int64(1) }
             return limit(arcs, hours, Int64(places), 1, adjustments, name(whole))

@@ -15,6 +15,8 @@ package struct ProgramDraft: Sendable {
     package private(set) var entries: [Entry] = []
     /// What columns beyond the seats add to a level's value.
     package private(set) var extraValues: [GoalLevel: [(column: Int32, value: Int64)]] = [:]
+    /// Columns of members who count for reserves.
+    package private(set) var countedMembers: [CountedMembers] = []
     /// Children who may have several seats, with the column that says whether they have any.
     private var countedOnce: [(child: Int, column: Int32)] = []
 
@@ -104,6 +106,9 @@ package struct ProgramDraft: Sendable {
     package mutating func addValue(_ value: Int64, of column: Int32, to level: GoalLevel) {
         extraValues[level, default: []].append((column, value))
     }
+
+    /// Notes whom a column counts.
+    mutating func note(_ members: CountedMembers) { countedMembers.append(members) }
 
     /// Lets the goals that count children, not seats, look at a column instead of the child's seats.
     package mutating func countOnce(_ child: Int, in column: Int32) {

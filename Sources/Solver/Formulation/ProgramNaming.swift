@@ -23,6 +23,8 @@ package struct ProgramNaming: Sendable {
         case .pairAtSite(let one, let other, let site, let session):
             "pair(\(id(child: one)),\(id(child: other)),\(id(site: site)),\(id(session: session)))"
         case .placesKept(let reserve, let index): "kept(\(reserve + 1),\(id(class: index)))"
+        case .membersCounted(let reserve, let index, let kind):
+            "members(\(reserve + 1),\(id(class: index)),\(kind))"
         case .placed(let child): "placed(\(id(child: child)))"
         }
     }
@@ -60,7 +62,9 @@ package struct ProgramNaming: Sendable {
             "pair(\(id(child: one)),\(id(child: other)),\(id(class: index)),\(side))"
         case .pairAtSite(let one, let other, let site, _, let side):
             "pair(\(id(child: one)),\(id(child: other)),\(id(site: site)),\(side))"
-        case .reserve(let reserve, let scope): "reserve(\(reserve + 1),\(scope))"
+        case .reserve(let reserve, let scope, let part):
+            "reserve(\(reserve + 1),\(scope),\(code(part)))"
+        case .membersSeated(let index, let kind): "members_seated(\(id(class: index)),\(kind))"
         case .quota(let quota, let scope, let part): "quota(\(quota + 1),\(scope),\(code(part)))"
         case .kept(let child): "kept(\(id(child: child)))"
         case .pinned(let child): "pinned(\(id(child: child)))"

@@ -75,6 +75,14 @@ package struct PureFormulation: Sendable {
         }
     }
 
+    /// A child's arc to an option's seats of a reserve, or its open ones.
+    func arc(of child: Int, option: Int32, reserve: Int32?) -> Int? {
+        problem.arcs(of: child).first { arc in
+            let group = Int(problem.arcSeatGroup[arc])
+            return arcOption[arc] == option && seatPlan.seatGroups[group].reserveIndex == reserve
+        }
+    }
+
     /// The seat that an arc leads to.
     package func seat(ofArc arc: Int32) -> AssignedSeat {
         AssignedSeat(option: arcOption[Int(arc)], seatGroup: problem.arcSeatGroup[Int(arc)])

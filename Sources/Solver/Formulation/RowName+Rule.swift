@@ -12,7 +12,7 @@ extension RowName {
             .budgetOfCarers:
             .opening
         case .siblingsInClass, .siblingsAtSite, .pairInClass, .pairAtSite: .siblings
-        case .reserve, .quota: .wideReserves
+        case .reserve, .membersSeated, .quota: .wideReserves
         case .kept: .continuity
         case .pinned: .pins
         }

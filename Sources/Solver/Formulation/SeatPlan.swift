@@ -27,23 +27,37 @@ package struct SeatPlan: Sendable {
         case fixed
         /// Decided with the placement where a wide reserve may keep places.
         case decided
+        /// As `decided`, and minimums with release have no seats of their own: members who sit in
+        /// open seats are counted for them.
+        case counted
     }
 
     package init(_ scenario: Scenario, sizes: Sizes = .fixed) throws(SolveFault) {
         var seatGroups: [SeatGroup] = []
         var groupStart: [Int32] = [0]
-        let wide = sizes == .decided ? SeatPlan.wideAmounts(scenario) : []
+        let wide = sizes == .fixed ? [] : SeatPlan.wideAmounts(scenario, sizes)
         for (index, careClass) in scenario.classes.enumerated() {
-            let quotas = sizes == .decided ? [] : scenario.policy.quotas
-            var groups = try SeatPlan.split(careClass, Int32(index), scenario.policy, quotas)
-            let open = groups[0].capacity
+            let quotas = sizes == .fixed ? scenario.policy.quotas : []
+            var groups = try SeatPlan.split(
+                careClass,
+                Int32(index),
+                scenario.policy,
+                quotas,
+                sizes
+            )
+            // Wide reserves keep none of the places that a class reserves by itself.
+            let open = SeatPlan.openSeats(of: careClass, Int32(index), scenario.policy)
             for (reserve, amounts) in wide where amounts[index] > 0 {
                 groups.append(
                     SeatGroup(
                         classIndex: Int32(index),
                         reserveIndex: reserve,
                         closedToQuotaIndex: nil,
-                        capacity: min(open, amounts[index])
+                        capacity: min(
+                            scenario.policy.reserves[Int(reserve)].keepsUnusedPlaces
+                                ? open : careClass.capacity.seatCount,
+                            amounts[index]
+                        )
                     )
                 )
             }
@@ -86,10 +100,11 @@ package struct SeatPlan: Sendable {
 
     /// Per wide reserve, per class the seats of the instance that the class belongs to.
     private static func wideAmounts(
-        _ scenario: Scenario
+        _ scenario: Scenario,
+        _ sizes: Sizes
     ) -> [(reserve: Int32, amounts: [Int32])] {
         scenario.policy.reserves.enumerated().compactMap { index, reserve in
-            guard !reserve.scope.isEachClass else { return nil }
+            guard !reserve.scope.isEachClass, sizes.separates(reserve) else { return nil }
             var amounts = [Int32](repeating: 0, count: scenario.classes.count)
             for instance in reserve.scope.instances(in: scenario) {
                 let amount = reserve.amount.seatCount(of: instance.seatCount)
@@ -99,11 +114,23 @@ package struct SeatPlan: Sendable {
         }
     }
 
+    /// Seats of a class beyond its own reserves.
+    private static func openSeats(
+        of careClass: CareClass,
+        _ index: Int32,
+        _ policy: Policy
+    ) -> Int32 {
+        let seats = careClass.capacity.seatCount
+        return policy.reserves.filter { $0.scope.covers(index) }
+            .reduce(seats) { $0 - $1.amount.seatCount(of: seats) }
+    }
+
     private static func split(
         _ careClass: CareClass,
         _ index: Int32,
         _ policy: Policy,
-        _ allQuotas: [Quota]
+        _ allQuotas: [Quota],
+        _ sizes: Sizes
     ) throws(SolveFault) -> [SeatGroup] {
         let seats = careClass.capacity.seatCount
         let reserves = policy.reserves.indices.filter { policy.reserves[$0].scope.covers(index) }
@@ -113,7 +140,8 @@ package struct SeatPlan: Sendable {
         guard reservedSum <= Int(seats) else {
             throw .reservesExceedSeats(careClass.id, reserved: reservedSum, seats: Int(seats))
         }
-        let open = seats - Int32(reservedSum)
+        let separate = zip(reserves, reserved).filter { sizes.separates(policy.reserves[$0.0]) }
+        let open = seats - separate.reduce(0) { $0 + $1.1 }
         var groups: [SeatGroup] = []
         func add(_ capacity: Int32, reserve: Int? = nil, closedTo quota: Int? = nil) {
             groups.append(
@@ -142,8 +170,15 @@ package struct SeatPlan: Sendable {
         } else {
             add(open)
         }
-        for (reserve, count) in zip(reserves, reserved) { add(count, reserve: reserve) }
+        for (reserve, count) in separate { add(count, reserve: reserve) }
         return groups
+    }
+}
+
+extension SeatPlan.Sizes {
+    /// Whether the reserve's places are seats of their own.
+    fileprivate func separates(_ reserve: Reserve) -> Bool {
+        self != .counted || reserve.keepsUnusedPlaces
     }
 }
 

@@ -7,6 +7,9 @@ internal import GLPK
 // is empty, or because all its columns are fixed. The bound of the whole is the largest of the open
 // nodes' bounds and the value at hand.
 //
+// Points as good as the one at hand matter to the goals after this one. They lie in the leaves whose
+// bound is the value: those are the regions that the next goal's tree begins with.
+//
 // A large component is first searched for plans: only columns without a group are split, classes
 // that open and carers, and a node at which these are whole waits as a plan. The same tree then goes
 // on with all columns.
@@ -36,16 +39,23 @@ struct BranchAndBound {
         one.bound != other.bound ? one.bound > other.bound : one.number > other.number
     }
     private var nodeNumber = 0
-    private var nodeCount = 0
-    private(set) var plans: [Plan] = []
+    private(set) var nodeCount = 0
+    /// Plans that nobody searched around yet, and the nodes of those that were.
+    private(set) var newPlans: [Plan] = []
+    private var settledPlans: [Node] = []
+    /// Closed, and may hold points as good as the one at hand.
+    private var leaves: [Node] = []
     private var branching: Branching
     private let limits: SearchLimits
     private let notify: (LevelState) -> Void
 
     private static let mostPlans = 3
+    /// Beyond this the lists of what a node rules out take more memory than they save time.
+    private static let mostNarrowedColumns = 20_000
 
     init(
         _ component: IntegerComponent,
+        regions: [[BoundChange]],
         bound: Int64,
         _ limits: SearchLimits,
         notify: @escaping (LevelState) -> Void
@@ -53,7 +63,15 @@ struct BranchAndBound {
         branching = Branching(component)
         self.limits = limits
         self.notify = notify
-        insert([], bound: bound)
+        for region in regions { insert(region, bound: bound) }
+    }
+
+    /// Where points of at least `value` may lie.
+    func regions(reaching value: Int64) -> [[BoundChange]] {
+        var left = leaves + settledPlans + newPlans.map(\.node)
+        var rest = open
+        while let node = rest.popFirst() { left.append(node) }
+        return left.filter { $0.bound >= value }.sorted { $0.number < $1.number }.map(\.path)
     }
 
     var hasStructure: Bool { branching.hasStructure }
@@ -67,49 +85,65 @@ struct BranchAndBound {
         _ problem: inout Problem,
         _ state: inout LevelState
     ) throws(SolverFault) {
-        let root = state.boxOfBetterPoints
+        let root = state.boxOfGoodPoints
         if reach == .all {
-            for plan in plans { open.insert(plan.node) }
-            plans = []
+            for node in settledPlans + newPlans.map(\.node) { open.insert(node) }
+            settledPlans = []
+            newPlans = []
         }
+        let planBound = settledPlans.map(\.bound).max() ?? .min
         var bestLeft = Int64.min
         while let node = open.popFirst() {
-            guard node.bound > state.value ?? .min else { break }
-            let isEnough = reach == .structure && plans.count >= Self.mostPlans
+            guard node.bound > state.value ?? .min else {
+                open.insert(node)
+                break
+            }
+            let isEnough = reach == .structure && newPlans.count >= Self.mostPlans
             guard nodeCount < nodeLimit, !isEnough, !limits.isCancelled else {
                 open.insert(node)
                 bestLeft = node.bound
                 break
             }
-            let waiting = max(node.bound, plans.map(\.node.bound).max() ?? .min)
+            let waiting = max(node.bound, planBound, newPlans.map(\.node.bound).max() ?? .min)
             if waiting < state.bound {
                 state.lowerBound(to: waiting)
                 notify(state)
             }
             nodeCount += 1
-            guard let box = box(of: node, in: root) else { continue }
+            guard let box = root.restricted(to: node.path) else { continue }
             try expand(node, box, reach, &relaxation, &problem, &state)
         }
-        for plan in plans { bestLeft = max(bestLeft, plan.node.bound) }
+        for plan in newPlans { bestLeft = max(bestLeft, plan.node.bound) }
+        bestLeft = max(bestLeft, planBound)
         state.lowerBound(to: max(bestLeft, state.value ?? .min))
         if bestLeft == .min && state.value == nil { state.isInfeasible = true }
+        leaves.removeAll { $0.bound < state.value ?? .min }
+    }
+
+    mutating func settlePlans() {
+        settledPlans += newPlans.map(\.node)
+        newPlans = []
+    }
+
+    /// What points of at least `value` leave of a small component's box.
+    private func narrowing(
+        of box: IntegerBox,
+        _ safe: SafeBound,
+        toReach value: Int64
+    ) -> [BoundChange] {
+        guard box.count <= Self.mostNarrowedColumns else { return [] }
+        var narrow = box
+        safe.narrow(&narrow, toReach: value)
+        return (0..<box.count).compactMap { column in
+            let (lower, upper) = (narrow.lower[column], narrow.upper[column])
+            guard lower != box.lower[column] || upper != box.upper[column] else { return nil }
+            return BoundChange(column: Int32(column), lower: lower, upper: upper)
+        }
     }
 
     private mutating func insert(_ path: [BoundChange], bound: Int64) {
         open.insert(Node(path: path, bound: bound, number: nodeNumber))
         nodeNumber += 1
-    }
-
-    /// - Returns: nil if the node holds no better point.
-    private func box(of node: Node, in root: IntegerBox) -> IntegerBox? {
-        var box = root
-        for change in node.path {
-            let column = Int(change.column)
-            box.lower[column] = max(box.lower[column], change.lower)
-            box.upper[column] = min(box.upper[column], change.upper)
-            if box.lower[column] > box.upper[column] { return nil }
-        }
-        return box
     }
 
     private mutating func expand(
@@ -129,11 +163,21 @@ struct BranchAndBound {
         case .bounded(let point):
             state.offer(rounded: point.columns)
             let bound = min(node.bound, point.safe.floor)
-            guard bound > state.value ?? .min else { return }
+            let value = state.value ?? .min
+            var path = node.path
+            if state.value != nil, bound >= value {
+                path += narrowing(of: box, point.safe, toReach: value)
+            }
+            guard bound > value else {
+                if bound == value {
+                    leaves.append(Node(path: path, bound: bound, number: node.number))
+                }
+                return
+            }
+            let node = Node(path: path, bound: bound, number: node.number)
             let candidates = branching.candidates(box, reach, at: point.columns)
             if candidates.isEmpty, reach == .structure {
-                let node = Node(path: node.path, bound: bound, number: node.number)
-                plans.append(Plan(node: node, box: box, point: point))
+                newPlans.append(Plan(node: node, box: box, point: point))
                 return
             }
             let split = try branching.strongest(
@@ -163,6 +207,7 @@ struct BranchAndBound {
         guard let split else {
             // A single point: it is feasible, or the leaf is empty.
             state.offer(box.lower)
+            leaves.append(node)
             return
         }
         for half in split.halves(of: box) { insert(node.path + [half], bound: bound) }

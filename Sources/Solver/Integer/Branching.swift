@@ -37,7 +37,7 @@ struct Branching: Sendable {
         }
         self.reach = reach
         experience = [BranchingExperience](repeating: .init(), count: component.columnCount)
-        isStructure = GroupRows(component).ofColumn.map { $0 == nil }
+        isStructure = GroupRows(component).isStructure
         hasStructure = isStructure.contains(true)
     }
 

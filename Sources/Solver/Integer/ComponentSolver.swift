@@ -10,6 +10,14 @@ struct ComponentSolver: Sendable {
     private(set) var component: IntegerComponent
     private(set) var point: [Int64]?
     private(set) var status = Status.open
+    /// Parts of the component's box that hold all points still sought.
+    private var regions: [[BoundChange]] = [[]]
+    /// The relaxation as the level before left it.
+    private var relaxation: RelaxationLP?
+    private var keptLevel: KeptLevel?
+
+    /// More regions than this are taken together as one.
+    private static let mostRegions = 64
 
     init(_ component: IntegerComponent, start: [Int64]?) {
         self.component = component
@@ -23,9 +31,11 @@ struct ComponentSolver: Sendable {
         notify: (LevelState) -> Void
     ) throws(SolverFault) -> IntegerLevel? {
         guard status == .open || status == .solved else { return nil }
-        var state = LevelState(component, values: values, start: point)
+        relaxation?.advance(to: values, keeping: keptLevel, box: component.box)
+        keptLevel = nil
+        var state = LevelState(component, values: values, start: point, regions: regions)
         try withoutActuallyEscaping(notify) { notify throws(SolverFault) in
-            try LevelSearch(limits: limits, notify: notify).run(&state)
+            try LevelSearch(limits: limits, notify: notify).run(&state, &relaxation)
         }
         guard let value = state.value, let point = state.point else {
             status = state.isInfeasible ? .infeasible : .undecided
@@ -33,19 +43,50 @@ struct ComponentSolver: Sendable {
         }
         self.point = point
         status = .solved
-        keep(value, values, state.proof)
+        keep(value, values, state)
         notify(state)
         return IntegerLevel(value: value, bound: max(value, state.bound))
     }
 
-    private mutating func keep(_ value: Int64, _ values: [Int64], _ proof: SafeBound?) {
-        if let proof { proof.narrow(&component.box, toReach: value) }
+    /// Looks for a point to begin with that is good in several levels at once.
+    ///
+    /// - Parameter values: what the levels come to together, the earlier ones weighing more.
+    mutating func scout(_ values: [Int64], _ limits: SearchLimits) throws(SolverFault) {
+        guard component.columnCount > SearchLimits.smallColumnCount else { return }
+        var state = LevelState(component, values: values, start: point)
+        try LevelSearch(limits: limits, notify: { _ in }, isScout: true).run(&state, &relaxation)
+        point = state.point
+    }
+
+    private mutating func keep(_ value: Int64, _ values: [Int64], _ state: LevelState) {
+        component.box = hull(of: state.regions, in: state.boxOfGoodPoints)
+        regions = state.regions.count > Self.mostRegions ? [[]] : state.regions
         // Where every point of the box has the value, the row says nothing.
         let smallest = -component.box.largestValue(values.map { -$0 })
         guard smallest < Int128(value) else { return }
-        component.append(
-            RowBounds(lower: value, upper: nil),
-            values.indices.lazy.filter { values[$0] != 0 }.map { (Int32($0), values[$0]) }
-        )
+        let row = KeptLevel(value: value, values)
+        component.append(row.bounds, row.entries)
+        keptLevel = row
+    }
+
+    /// The smallest box around all regions.
+    private func hull(of regions: [[BoundChange]], in box: IntegerBox) -> IntegerBox {
+        var hull: IntegerBox?
+        for region in regions {
+            guard let part = box.restricted(to: region) else { continue }
+            hull = hull.map { $0.hull(with: part) } ?? part
+        }
+        return hull ?? box
+    }
+}
+
+/// The value that a level reached, as a row for the levels after it.
+struct KeptLevel: Sendable {
+    let bounds: RowBounds
+    let entries: [Cut.Entry]
+
+    init(value: Int64, _ values: [Int64]) {
+        bounds = RowBounds(lower: value, upper: nil)
+        entries = values.indices.lazy.filter { values[$0] != 0 }.map { (Int32($0), values[$0]) }
     }
 }

@@ -18,10 +18,15 @@ struct CutRounds {
         let groups = GroupRows(relaxation.component)
         let structural = StructuralSeparation(relaxation.component, groups)
         for _ in 0..<Self.structuralRounds where !isOver(state) {
-            let cuts = structural.cuts(relaxation.component, at: root.columns, most: 400)
+            let cuts = structural.cuts(
+                relaxation.component,
+                at: root.columns,
+                most: max(400, groups.rows.count / 5)
+            )
             let before = root.safe.scaled
             guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
-            if before - root.safe.scaled < SafeBound.scale / 2 { break }
+            let leastGain = max(SafeBound.scale / 2, root.safe.scaled / 100_000)
+            if before - root.safe.scaled < leastGain { break }
         }
     }
 
@@ -36,7 +41,7 @@ struct CutRounds {
         var stalls = 0
         // Where classes open and carers are shared out, a tree over these does more than small
         // gains here; where not, these cuts are what proves.
-        let hasStructure = groups.ofColumn.contains { $0 == nil }
+        let hasStructure = groups.isStructure.contains(true)
         let leastGain =
             hasStructure
             ? max(SafeBound.scale / 50, root.safe.scaled / 400_000) : SafeBound.scale / 50

@@ -16,6 +16,26 @@ struct IntegerBox: Equatable, Sendable {
         }
         return sum
     }
+
+    /// - Returns: nil if nothing is left.
+    func restricted(to changes: [BoundChange]) -> IntegerBox? {
+        var box = self
+        for change in changes {
+            let column = Int(change.column)
+            box.lower[column] = max(box.lower[column], change.lower)
+            box.upper[column] = min(box.upper[column], change.upper)
+            if box.lower[column] > box.upper[column] { return nil }
+        }
+        return box
+    }
+
+    /// The smallest box around this one and another.
+    func hull(with other: IntegerBox) -> IntegerBox {
+        IntegerBox(
+            lower: zip(lower, other.lower).map { min($0, $1) },
+            upper: zip(upper, other.upper).map { max($0, $1) }
+        )
+    }
 }
 
 /// A column held within new bounds; a branching's path is a list of these.

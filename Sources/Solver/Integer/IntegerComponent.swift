@@ -17,6 +17,8 @@ struct IntegerComponent: Sendable {
     /// Position in the program of each of the first rows.
     let programRows: [Int32]
     var box: IntegerBox
+    /// Whether a column follows from others, so that no search needs to begin with it.
+    var isDerived: [Bool]
     private(set) var rows: [RowBounds] = []
     private(set) var rowStart: [Int] = [0]
     private(set) var entryColumn: [Int32] = []
@@ -26,6 +28,7 @@ struct IntegerComponent: Sendable {
         self.columns = columns
         self.programRows = programRows
         self.box = box
+        isDerived = [Bool](repeating: false, count: columns.count)
     }
 
     var columnCount: Int { columns.count }

@@ -77,6 +77,7 @@ struct IntegerPresolve: Sendable {
                     upper: columns.map { box.upper[Int($0)] }
                 )
             )
+            component.isDerived = columns.map { program.columns[Int($0)].name.isDerived }
             for row in rows {
                 let shift = sums.fixed[Int(row)]
                 let bounds = program.rows[Int(row)]

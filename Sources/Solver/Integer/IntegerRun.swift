@@ -67,6 +67,20 @@ struct IntegerRun {
         return values
     }
 
+    /// Gives every component a point that is good in several levels at once.
+    func scout(_ values: [Int64], _ limits: SearchLimits) throws(IntegerFault) {
+        for box in components {
+            let mine = box.columns.map { values[Int($0)] }
+            do throws(SolverFault) {
+                try box.solver.withLock { solver throws(SolverFault) in
+                    try solver.scout(mine, limits)
+                }
+            } catch {
+                throw .library(reason: "\(error)")
+            }
+        }
+    }
+
     mutating func advance(
         level: Int,
         _ values: [Int64],

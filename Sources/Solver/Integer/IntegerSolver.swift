@@ -52,8 +52,10 @@ package struct IntegerSolver: Sendable {
                 cancellation: cancellation
             )
             let goals = levels.isEmpty ? [{ [] }] : levels
+            var leading = LeadingLevels(levels)
+            if let blend = leading.blend { try run.scout(blend, limits) }
             for (index, level) in goals.enumerated() {
-                var values = level()
+                var values = leading.take(index) ?? level()
                 if levels.isEmpty { values = [Int64](repeating: 0, count: program.columnCount) }
                 try requireRange(values, program, level: index)
                 try run.advance(level: index, values, limits, progress)

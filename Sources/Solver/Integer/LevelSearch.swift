@@ -4,35 +4,69 @@ internal import GLPK
 struct LevelSearch {
     let limits: SearchLimits
     let notify: (LevelState) -> Void
+    /// Whether a good point is all that is asked for.
+    var isScout = false
 
-    /// Nodes spent on plans before neighbourhoods are searched.
+    /// Nodes spent on plans before the places around them are searched, and how often.
     private static let planNodes = 150
-    /// Nodes of GLPK's branch-and-cut in search of a first good point.
-    private static let pointNodes = 500
+    private static let planRounds = 40
 
-    func run(_ state: inout LevelState) throws(SolverFault) {
-        guard !state.isClosed else { return }
-        guard var root = try solveRoot(&state), !state.isClosed else { return }
+    /// - Parameter relaxation: as the level before left it; nil at the first. Left for the next one.
+    func run(
+        _ state: inout LevelState,
+        _ relaxation: inout RelaxationLP?
+    ) throws(SolverFault) {
+        guard !state.isClosed, var root = try solveRoot(&state, relaxation) else { return }
+        defer { relaxation = root.relaxation }
         notify(state)
-        if !isSmall(state.boxOfBetterPoints) {
-            try neighbourhoods(state, root).runFirst(&state)
-            notify(state)
+        // Where classes open and carers are shared out, the tree over these closes most of the gap;
+        // where not, cuts do.
+        if root.tree.hasStructure {
+            try findPlan(&state, &root)
+            if !isScout { try growPlans(&state, &root) }
+        } else {
+            try cut(&root, &state)
+            try searchAround([], &state, root)
         }
-        try cut(&root, &state)
-        guard !state.isClosed, !limits.isCancelled else { return }
-        notify(state)
-        try findPoints(&state, root)
-        guard !state.isClosed, !limits.isCancelled else { return }
-        notify(state)
-        if root.tree.hasStructure, !isSmall(state.boxOfBetterPoints) {
-            let nodes = min(Self.planNodes, limits.limits.nodes ?? .max)
-            try grow(.structure, nodeLimit: nodes, &state, &root)
-            guard !state.isClosed, !limits.isCancelled else { return }
-            try neighbourhoods(state, root).run(&state, around: root.tree.plans)
-            guard !state.isClosed, !limits.isCancelled else { return }
-        }
+        guard !isOver(state), !isScout else { return }
+        if root.tree.hasStructure { try cut(&root, &state) }
+        guard !isOver(state) else { return }
         try grow(.all, nodeLimit: limits.limits.nodes ?? .max, &state, &root)
     }
+
+    /// A first plan and a point, before the tree grows.
+    private func findPlan(_ state: inout LevelState, _ root: inout Root) throws(SolverFault) {
+        guard !isOver(state) else { return }
+        if state.value == nil { try neighbourhoods(state, root).run(&state, around: []) }
+        guard !isOver(state), !isSmall(state.boxOfBetterPoints) else { return }
+        let plan = try dive(&root, state)
+        try searchAround(plan.map { [$0] } ?? [], &state, root)
+    }
+
+    private func growPlans(_ state: inout LevelState, _ root: inout Root) throws(SolverFault) {
+        for _ in 0..<Self.planRounds {
+            guard !isOver(state) else { return }
+            notify(state)
+            let nodes = min(root.tree.nodeCount + Self.planNodes, limits.limits.nodes ?? .max)
+            try grow(.structure, nodeLimit: nodes, &state, &root)
+            guard !isOver(state), !root.tree.newPlans.isEmpty else { return }
+            try neighbourhoods(state, root).run(&state, around: root.tree.newPlans)
+            root.tree.settlePlans()
+        }
+    }
+
+    private func searchAround(
+        _ plans: [BranchAndBound.Plan],
+        _ state: inout LevelState,
+        _ root: Root
+    ) throws(SolverFault) {
+        guard !isOver(state) else { return }
+        let search = neighbourhoods(state, root)
+        try search.run(&state, around: plans)
+        if !isSmall(state.boxOfBetterPoints) { try search.improve(&state) }
+    }
+
+    private func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }
 
     /// What the root's scope leaves for the steps after it.
     private struct Root {
@@ -48,21 +82,24 @@ struct LevelSearch {
         (0..<box.count).count { !box.isFixed($0) } <= SearchLimits.smallColumnCount
     }
 
-    private func solveRoot(_ state: inout LevelState) throws(SolverFault) -> Root? {
+    private func solveRoot(
+        _ state: inout LevelState,
+        _ earlier: RelaxationLP?
+    ) throws(SolverFault) -> Root? {
         let component = state.component
-        let isWhole = component.columnCount <= 5 * SearchLimits.smallColumnCount
-        let columns =
-            isWhole
-            ? (0..<component.columnCount).map { Int32($0) }
-            : ColumnSelection.columns(component, state)
+        let begin = earlier == nil ? try firstBasis(state) : nil
         return try Problem.withProblem { problem throws(SolverFault) -> Root? in
-            var relaxation = RelaxationLP(
-                component,
-                values: state.values,
-                cancellation: limits.flag
-            )
-            try relaxation.load(columns, into: &problem)
-            guard case .bounded(var point) = try relaxation.solve(&problem, .primal) else {
+            var relaxation =
+                earlier
+                ?? RelaxationLP(component, values: state.values, cancellation: limits.flag)
+            if let begin {
+                try relaxation.load(begin.columns, into: &problem)
+                if let basis = begin.basis { try problem.setBasis(basis) }
+            } else {
+                try relaxation.resume(&problem)
+            }
+            let method: SimplexOptions.Method = begin == nil ? .primal : .dual
+            guard case .bounded(var point) = try relaxation.solve(&problem, method) else {
                 // Undecided says nothing; a proof that the rows conflict says all.
                 state.isInfeasible = relaxation.isProvenInfeasible
                 return nil
@@ -75,33 +112,54 @@ struct LevelSearch {
             return Root(
                 relaxation: relaxation,
                 point: point,
-                tree: BranchAndBound(component, bound: state.bound, limits, notify: notify)
+                tree: BranchAndBound(
+                    component,
+                    regions: state.regions,
+                    bound: state.bound,
+                    limits,
+                    notify: notify
+                )
             )
         }
+    }
+
+    /// Columns to begin with, and for large components a basis of them.
+    private func firstBasis(
+        _ state: LevelState
+    ) throws(SolverFault) -> (columns: [Int32], basis: Basis?) {
+        let component = state.component
+        let chosen =
+            component.columnCount <= 5 * SearchLimits.smallColumnCount
+            ? (0..<component.columnCount).map { Int32($0) }
+            : ColumnSelection.columns(component, state)
+        let columns = RelaxationLP.loadable(chosen, component.box)
+        let basis = try CrashBasis.merged(component, state.values, columns: columns, limits)
+        return (columns, basis)
     }
 
     private func cut(_ root: inout Root, _ state: inout LevelState) throws(SolverFault) {
         guard !state.isClosed, !limits.isCancelled else { return }
         try Problem.withProblem { problem throws(SolverFault) in
             try root.relaxation.resume(&problem)
+            // The tree may have left it at one of its nodes.
+            try root.relaxation.restrict(&problem, to: root.component.box)
             try CutRounds(limits: limits, notify: notify)
                 .runZeroHalf(&root.relaxation, &problem, &root.point, &state)
             try root.relaxation.suspend(&problem)
         }
     }
 
-    private func findPoints(_ state: inout LevelState, _ root: Root) throws(SolverFault) {
-        let box = state.boxOfBetterPoints
-        if isSmall(box) {
-            let search = RestrictedSearch(
-                component: root.component,
-                values: state.values,
-                box: box
-            )
-            let nodes = min(Self.pointNodes, limits.limits.nodes ?? .max)
-            if let point = try search.run(nodeLimit: nodes, limits).point { state.offer(point) }
-        } else {
-            try neighbourhoods(state, root).run(&state, around: [])
+    private func dive(
+        _ root: inout Root,
+        _ state: LevelState
+    ) throws(SolverFault) -> BranchAndBound.Plan? {
+        try Problem.withProblem { problem throws(SolverFault) in
+            try root.relaxation.resume(&problem)
+            let plan = try PlanDive(limits: limits)
+                .plan(&root.relaxation, &problem, root.point, in: state.component.box)
+            _ = try root.relaxation.solve(&problem, .dual)
+            try root.relaxation.suspend(&problem)
+            return plan
         }
     }
 
@@ -126,5 +184,6 @@ struct LevelSearch {
             )
             try root.relaxation.suspend(&problem)
         }
+        if let value = state.value { state.regions = root.tree.regions(reaching: value) }
     }
 }

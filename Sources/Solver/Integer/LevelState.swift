@@ -10,10 +10,18 @@ struct LevelState: Sendable {
     /// The proof of the best bound of the whole box, from which columns can be narrowed.
     private(set) var proof: SafeBound?
     var isInfeasible = false
+    /// Parts of the component's box that hold all points still sought.
+    var regions: [[BoundChange]]
 
-    init(_ component: IntegerComponent, values: [Int64], start: [Int64]?) {
+    init(
+        _ component: IntegerComponent,
+        values: [Int64],
+        start: [Int64]?,
+        regions: [[BoundChange]] = [[]]
+    ) {
         self.component = component
         self.values = values
+        self.regions = regions
         bound = Int64(clamping: component.box.largestValue(values))
         if let start { offer(start) }
     }
@@ -52,6 +60,13 @@ struct LevelState: Sendable {
     var boxOfBetterPoints: IntegerBox {
         var box = component.box
         if let proof, let value { proof.narrow(&box, toReach: value + 1) }
+        return box
+    }
+
+    /// The box of the points that are at least as good as the one at hand.
+    var boxOfGoodPoints: IntegerBox {
+        var box = component.box
+        if let proof, let value { proof.narrow(&box, toReach: value) }
         return box
     }
 }

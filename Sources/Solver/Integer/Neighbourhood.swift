@@ -81,7 +81,8 @@ struct Neighbourhood: Sendable {
         fixingStructure: Bool
     ) -> Neighbourhood {
         var box = map.component.box
-        for column in map.structure.map(Int.init) where fixingStructure {
+        for column in map.structure.map(Int.init)
+        where fixingStructure && map.groups.isStructure[column] {
             let value = Int64(map.point[column].rounded())
             box.lower[column] = min(max(value, box.lower[column]), box.upper[column])
             box.upper[column] = box.lower[column]

@@ -13,6 +13,8 @@ struct NeighbourhoodSearch {
     private let notify: (LevelState) -> Void
 
     private static let batch = 4
+    /// Neighbourhoods without any gain after which the search ends.
+    private static let mostStalls = 48
     private static let nodesPerNeighbourhood = 40
     private static let window = 12.0
 
@@ -28,12 +30,8 @@ struct NeighbourhoodSearch {
         self.notify = notify
     }
 
-    /// A first point, before much is known.
-    func runFirst(_ state: inout LevelState) throws(SolverFault) {
-        state.offer(state.component.box.lower)
-        try searchAroundRelaxation(map, fixingStructure: false, &state)
-    }
-
+    /// Searches around the relaxation.
+    ///
     /// - Parameter plans: nodes whose classes and carers are whole, to search around first.
     func run(
         _ state: inout LevelState,
@@ -46,7 +44,6 @@ struct NeighbourhoodSearch {
             try searchAroundRelaxation(mapOfPlan, fixingStructure: true, &state)
         }
         if plans.isEmpty { try searchAroundRelaxation(map, fixingStructure: false, &state) }
-        try improve(&state)
     }
 
     private func searchAroundRelaxation(
@@ -73,10 +70,14 @@ struct NeighbourhoodSearch {
 
     private func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }
 
-    private func improve(_ state: inout LevelState) throws(SolverFault) {
+    /// Searches around the best point so far, again and again.
+    func improve(_ state: inout LevelState) throws(SolverFault) {
         var sizes = [150.0, 300.0, 500.0]
         var count = 0
-        while count < limits.limits.neighbourhoods, !isOver(state), let current = state.point {
+        var lastGain = 0
+        while count < limits.limits.neighbourhoods, count - lastGain < Self.mostStalls,
+            !isOver(state), let current = state.point
+        {
             let size = Int(sizes[count / Self.batch % sizes.count])
             let isWide = count / Self.batch % 4 == 3
             let findings = try search(state, around: current, from: count, size, isWide)
@@ -86,7 +87,10 @@ struct NeighbourhoodSearch {
             sizes[kind] *= exhausted == findings.count ? 1.05 : exhausted < 2 ? 0.9 : 1
             let before = state.value
             take(findings, current, &state)
-            if state.value != before { notify(state) }
+            if state.value != before {
+                lastGain = count
+                notify(state)
+            }
         }
     }
 

@@ -18,8 +18,20 @@ package enum ColumnName: Hashable, Sendable {
     case pairAtSite(Int32, Int32, site: Int32, session: Int32)
     /// How many places of a class are kept for a reserve that is wider than a class.
     case placesKept(reserve: Int32, careClass: Int32)
+    /// How many members of a kind who sit in open seats of a class count for a minimum reserve.
+    case membersCounted(reserve: Int32, careClass: Int32, kind: Int32)
     /// A child who may have seats in several sessions has at least one.
     case placed(child: Int32)
+}
+
+extension ColumnName {
+    /// Whether the best value follows from who sits where.
+    var isDerived: Bool {
+        switch self {
+        case .membersCounted, .pairInClass, .pairAtSite, .placed: true
+        default: false
+        }
+    }
 }
 
 /// What a row demands, in the planner's words.
@@ -56,9 +68,11 @@ package enum RowName: Hashable, Sendable {
     /// A pair counts only where each of its children sits, and always where both do.
     case pairInClass(Int32, Int32, careClass: Int32, PairSide)
     case pairAtSite(Int32, Int32, site: Int32, session: Int32, PairSide)
-    /// Places kept for members over a scope that is wider than a class; `scope` is the site or
-    /// session, or -1 for the scenario.
-    case reserve(Int32, scope: Int32)
+    /// Places kept for members, or that members take who count, in a part of the day; `scope` is
+    /// the class, site or session, or -1 for the scenario.
+    case reserve(Int32, scope: Int32, part: DayParts)
+    /// Members of a kind who count sit in open seats of the class, each for one reserve.
+    case membersSeated(careClass: Int32, kind: Int32)
     /// Places that members of a quota take in a part of the day; `scope` may be a class, too.
     case quota(Int32, scope: Int32, part: DayParts)
     /// A child keeps the place it had, or the place that a planner gave it.

@@ -12,10 +12,13 @@ extension RelaxationLP {
         var kept = try problem.basis()
         let whole = component
         var slim = whole
-        slim.removeRows(from: ownRowCount)
-        var rows = Array(kept.rows.prefix(ownRowCount))
-        for row in ownRowCount..<whole.rowCount where kept.rows[row] != .basic {
+        let firstCut = isCut.firstIndex(of: true) ?? whole.rowCount
+        slim.removeRows(from: firstCut)
+        var rows = Array(kept.rows.prefix(firstCut))
+        var isKeptCut = Array(isCut.prefix(firstCut))
+        for row in firstCut..<whole.rowCount where !isCut[row] || kept.rows[row] != .basic {
             rows.append(kept.rows[row])
+            isKeptCut.append(isCut[row])
             slim.append(
                 whole.rows[row],
                 whole.entries(ofRow: row).lazy.map {
@@ -25,8 +28,34 @@ extension RelaxationLP {
         }
         kept.rows = rows
         component = slim
+        isCut = isKeptCut
         isStale = true
         basis = kept
+    }
+
+    /// Goes on to the next level: its values, the value kept by the level before as a row, and the
+    /// box that this leaves. Columns that it rules out are not loaded again.
+    mutating func advance(to next: [Int64], keeping row: KeptLevel?, box target: IntegerBox) {
+        values = next
+        if let row {
+            component.append(row.bounds, row.entries)
+            isCut.append(false)
+            basis?.rows.append(.basic)
+            isStale = true
+        }
+        component.box = target
+        box = target
+        var columns: [Basis.Status] = []
+        var loaded: [Int32] = []
+        position = [Int32?](repeating: nil, count: component.columnCount)
+        for (place, column) in loadedColumns.enumerated() {
+            let status = basis?.columns[place] ?? .atLower
+            if target.upper[Int(column)] == 0, status != .basic { continue }
+            columns.append(status)
+            loaded.append(column)
+        }
+        loadedColumns = loaded
+        basis?.columns = columns
     }
 
     /// Loads everything as it was into an empty problem.

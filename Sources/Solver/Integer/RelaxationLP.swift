@@ -23,7 +23,7 @@ enum RelaxationOutcome: Sendable {
 }
 
 struct RelaxationLP: Sendable {
-    let values: [Int64]
+    var values: [Int64]
     /// With the cuts that were appended.
     var component: IntegerComponent
     /// The bounds that the loaded program has.
@@ -36,8 +36,8 @@ struct RelaxationLP: Sendable {
     var isStale = false
     var artificials: [Artificial] = []
     var basis: Basis?
-    /// Rows before the first appended cut.
-    let ownRowCount: Int
+    /// Per row whether it is a cut, which may go when it is idle.
+    var isCut: [Bool]
     var iterationCount = 0
     /// Whether the last program that GLPK found infeasible was proven so.
     private(set) var isProvenInfeasible = false
@@ -54,27 +54,29 @@ struct RelaxationLP: Sendable {
         self.values = values
         self.cancellation = cancellation
         box = component.box
-        ownRowCount = component.rowCount
+        isCut = [Bool](repeating: false, count: component.rowCount)
         position = [Int32?](repeating: nil, count: component.columnCount)
         byColumn = ColumnEntries(component)
     }
 
-    /// Loads the rows and some columns into an empty problem. Columns that cannot stay at 0 are
-    /// loaded whether asked for or not.
+    /// Loads the rows and some columns, ascending, into an empty problem.
     mutating func load(
         _ columns: [Int32],
         into problem: inout Problem
     ) throws(SolverFault) {
-        var isChosen = [Bool](repeating: false, count: component.columnCount)
-        for column in columns { isChosen[Int(column)] = true }
-        for column in isChosen.indices where box.lower[column] != 0 { isChosen[column] = true }
-        for column in isChosen.indices
-        where box.isFixed(column) && box.lower[column] == 0 {
-            isChosen[column] = false
-        }
         let rows = component.rows.map { LinearProgram.Row($0.forGLPK) }
         try problem.load(LinearProgram(.maximize, rows: rows, columns: [], entries: []))
-        try append(columns: isChosen.indices.filter { isChosen[$0] }, to: &problem)
+        try append(columns: columns.map { Int($0) }, to: &problem)
+    }
+
+    /// These columns and those that cannot stay at 0, without those that must; ascending.
+    static func loadable(_ columns: [Int32], _ box: IntegerBox) -> [Int32] {
+        var isChosen = [Bool](repeating: false, count: box.count)
+        for column in columns { isChosen[Int(column)] = true }
+        return isChosen.indices.compactMap { column in
+            if box.isFixed(column) { return box.lower[column] == 0 ? nil : Int32(column) }
+            return isChosen[column] || box.lower[column] != 0 ? Int32(column) : nil
+        }
     }
 
     mutating func append(
@@ -116,6 +118,7 @@ struct RelaxationLP: Sendable {
         var entries: [LinearProgram.Entry] = []
         for (index, cut) in cuts.enumerated() {
             component.append(RowBounds(lower: nil, upper: cut.upper), cut.entries)
+            isCut.append(true)
             for entry in cut.entries {
                 guard let place = position[Int(entry.column)] else { continue }
                 entries.append(

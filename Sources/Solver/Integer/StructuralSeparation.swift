@@ -74,6 +74,8 @@ struct StructuralSeparation: Sendable {
 struct GroupRows: Sendable {
     private(set) var ofColumn: [Int32?]
     private(set) var rows: [Int32] = []
+    /// Per column whether it is in no group and follows from nothing: a class that opens, carers.
+    private(set) var isStructure: [Bool] = []
 
     init(_ component: IntegerComponent) {
         ofColumn = [Int32?](repeating: nil, count: component.columnCount)
@@ -90,5 +92,6 @@ struct GroupRows: Sendable {
                 if ofColumn[column] == nil { ofColumn[column] = Int32(row) }
             }
         }
+        isStructure = ofColumn.indices.map { ofColumn[$0] == nil && !component.isDerived[$0] }
     }
 }

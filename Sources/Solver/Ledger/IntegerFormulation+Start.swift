@@ -9,8 +9,9 @@ extension IntegerFormulation {
     ///   whether a placement exists.
     /// - Complexity: about linear in the options for each round of `SerialPlacement`.
     package func start() -> [Int64]? {
-        let facts = LedgerFacts(scenario, options: options, formulation: formulation)
-        let seatValues = values.map { Array($0.prefix(formulation.problem.arcCount)) }
+        let facts = LedgerFacts(scenario, options: options, formulation: separate)
+        let goals = GoalLevels(scenario, options: options, formulation: separate, draw: draw)
+        let seatValues = levels.map { goals.goal($0).values() }
         let turns = BestFirst(values: seatValues).turns(Applicant.all(facts))
         guard var given = PlacementLedger(facts), GivenPlaces(facts).give(turns, to: &given) else {
             return nil
@@ -68,16 +69,12 @@ extension IntegerFormulation {
     /// - Parameter outcome: of the same scenario and options.
     /// - Returns: nil where the seats cannot be taken one after the other, because they break a rule.
     package func values(of outcome: Outcome) -> [Int64]? {
-        let facts = LedgerFacts(scenario, options: options, formulation: formulation)
+        let facts = LedgerFacts(scenario, options: options, formulation: separate)
         guard var ledger = PlacementLedger(facts) else { return nil }
         for (child, seats) in (0..<outcome.seats.rowCount).map({ ($0, outcome.seats[$0]) }) {
             for seat in seats {
                 let reserve = outcome.seatGroups[Int(seat.seatGroup)].reserveIndex
-                let arc = formulation.problem.arcs(of: child).first { arc in
-                    let group = Int(formulation.problem.arcSeatGroup[arc])
-                    return formulation.arcOption[arc] == seat.option
-                        && formulation.seatPlan.seatGroups[group].reserveIndex == reserve
-                }
+                let arc = separate.arc(of: child, option: seat.option, reserve: reserve)
                 guard let arc, ledger.take(arc) else { return nil }
             }
         }
@@ -88,12 +85,15 @@ extension IntegerFormulation {
     func columnValues(_ ledger: PlacementLedger) -> [Int64] {
         let facts = ledger.facts
         var values = [Int64](repeating: 0, count: program.columnCount)
-        for arc in ledger.arcsOfChild.joined() { values[Int(arc)] = 1 }
-        let plan = formulation.seatPlan
-        for (column, described) in program.columns.enumerated().dropFirst(facts.childOfArc.count) {
+        for (child, arcs) in ledger.arcsOfChild.enumerated() {
+            for arc in arcs { take(arc, of: child, &values) }
+        }
+        let plan = separate.seatPlan
+        let seatColumns = formulation.problem.arcCount
+        for (column, described) in program.columns.enumerated().dropFirst(seatColumns) {
             values[column] =
                 switch described.name {
-                case .seat: values[column]
+                case .seat, .membersCounted: values[column]
                 case .classOpens(let index): ledger.opening.isOpen(Int(index), facts) ? 1 : 0
                 case .siteOpens(let index): ledger.opening.siteChildCount[Int(index)] > 0 ? 1 : 0
                 case .carers(let index): Int64(ledger.carers.carers[Int(index)])
@@ -113,6 +113,23 @@ extension IntegerFormulation {
                 }
         }
         return values
+    }
+
+    /// A seat in separate places as a seat and, for a minimum with release, a member who counts.
+    private func take(_ arc: Int32, of child: Int, _ values: inout [Int64]) {
+        let option = separate.arcOption[Int(arc)]
+        let group = separate.seatPlan.seatGroups[Int(separate.problem.arcSeatGroup[Int(arc)])]
+        let isKept = group.reserveIndex.map { scenario.policy.reserves[Int($0)].keepsUnusedPlaces }
+        let reserve = isKept == true ? group.reserveIndex : nil
+        guard let column = formulation.arc(of: child, option: option, reserve: reserve) else {
+            return
+        }
+        values[column] = 1
+        guard isKept == false, separate.arcUse[Int(arc)] == .minimum else { return }
+        let counting = countedMembers.first {
+            $0.reserve == group.reserveIndex && $0.arcs.contains(Int32(column))
+        }
+        if let counting { values[Int(counting.column)] += 1 }
     }
 
     private func sits(

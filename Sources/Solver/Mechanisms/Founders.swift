@@ -5,8 +5,8 @@ import PlacementModel
 /// classes.
 struct Founders {
     private let facts: LedgerFacts
-    private let formulation: IntegerFormulation
-    private let values: [Int64]
+    /// Per child its arcs.
+    private let arcs: [[Int32]]
 
     /// - Throws: `infeasible` where no placement keeps all rules, `undecided` where the work limit came
     ///   before any.
@@ -16,7 +16,6 @@ struct Founders {
         _ work: Work
     ) throws(SolveFault) {
         self.facts = facts
-        self.formulation = formulation
         let found: IntegerOutcome
         do {
             found = try IntegerSolver(
@@ -28,7 +27,7 @@ struct Founders {
             throw .integer(error)
         }
         switch found {
-        case .solved(let values, _): self.values = values
+        case .solved(let values, _): arcs = SeatNaming(formulation, values).arcs
         case .infeasible(let rows):
             let few = IrreducibleRows(
                 program: formulation.program,
@@ -68,8 +67,7 @@ struct Founders {
     }
 
     private func arcs(of applicant: Applicant) -> [Int] {
-        applicant.children.flatMap { facts.formulation.problem.arcs(of: $0) }
-            .filter { values[$0] == 1 }
+        applicant.children.flatMap { arcs[$0].map { Int($0) } }
     }
 
     private func classes(of applicant: Applicant) -> [Int] {

@@ -40,7 +40,7 @@ extension RuleConflict {
             return "申请 \(id(child: child)) 与同一家庭的儿童须在同一个班（\(place(careClass))）"
         case .siblingsAtSite(_, let child, let site, _):
             return "申请 \(id(child: child)) 与同一家庭的儿童须在同一站点（\(name(site: site))）"
-        case .reserve(let index, let place):
+        case .reserve(let index, let place, _):
             let reserve = scenario.policy.reserves[Int(index)]
             let at = scope(reserve.scope, place, .chinese).map { "在\($0)" } ?? ""
             return "\(at)为\(groups(reserve.groups, .chinese))保留名额（reserves 第 \(index + 1) 项）"
@@ -48,7 +48,8 @@ extension RuleConflict {
             let quota = scenario.policy.quotas[Int(index)]
             let at = scope(quota.scope, place, .chinese).map { "在\($0)" } ?? ""
             return "\(at)\(groups(quota.groups, .chinese))不超过上限（quotas 第 \(index + 1) 项）"
-        case .child, .placedWithSeat, .presence, .pairInClass, .pairAtSite: return nil
+        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+            return nil
         }
     }
 }

@@ -53,7 +53,7 @@ extension RuleConflict {
         case .siblingsAtSite(_, let child, let site, _):
             return "application \(id(child: child)) and its siblings are at one site"
                 + " (\(name(site: site)))"
-        case .reserve(let index, let place):
+        case .reserve(let index, let place, _):
             let reserve = scenario.policy.reserves[Int(index)]
             let at = scope(reserve.scope, place, .english).map { " in \($0)" } ?? ""
             return
@@ -65,7 +65,8 @@ extension RuleConflict {
             return
                 "\(groups(quota.groups, .english)) stay within their quota\(at) (entry \(index + 1)"
                 + " of quotas)"
-        case .child, .placedWithSeat, .presence, .pairInClass, .pairAtSite: return nil
+        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+            return nil
         }
     }
 }

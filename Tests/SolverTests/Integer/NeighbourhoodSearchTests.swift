@@ -56,8 +56,8 @@ struct NeighbourhoodSearchTests {
                 root.point,
                 limits(threads: threads)
             ) { _ in }
-            try search.runFirst(&state)
             try search.run(&state, around: [])
+            try search.improve(&state)
             return state
         }
         let alone = try search(1)

@@ -2,9 +2,12 @@ import PlacementModel
 
 /// First come by trying every seat, for scenarios in which each child stands by itself.
 struct FirstComeOracle {
-    private let oracle: RuleOracle
+    private var oracle: RuleOracle
 
-    init(_ oracle: RuleOracle) { self.oracle = oracle }
+    init(_ oracle: RuleOracle) {
+        self.oracle = oracle
+        self.oracle.separatesReserves = true
+    }
 
     private var scenario: Scenario { oracle.scenario }
 
@@ -23,7 +26,10 @@ struct FirstComeOracle {
             )
         }
         var placement = RuleOracle.Placement(repeating: [], count: scenario.children.count)
-        serve(RuleOracle(scenario: keeping, options: oracle.options), &placement)
+        serve(
+            RuleOracle(scenario: keeping, options: oracle.options, separatesReserves: true),
+            &placement
+        )
         serve(oracle, &placement)
         return placement.map { seats in
             seats.map(\.option).sorted().map { oracle.options.elements[$0].classIndex }

@@ -83,41 +83,87 @@ struct PlaceOracle {
         }
     }
 
+    /// Whether a reserve keeps no seat apart: members in any seats count for it.
+    private func isCounted(_ index: Int?) -> Bool {
+        guard let reserve = index.map({ scenario.policy.reserves[$0] }) else { return false }
+        return !oracle.separatesReserves && reserve.isReleased && reserve.counts == .minimum
+    }
+
+    /// No class may reserve more by itself than it has.
+    private var reservesExceedSeats: Bool {
+        scenario.classes.indices.contains { index in
+            let seats = scenario.classes[index].capacity.seatCount
+            let reserved = scenario.policy.reserves
+                .filter { $0.scope.isEachClass && oracle.covers($0.scope, Int32(index)) }
+                .reduce(0) { $0 + $1.amount.seatCount(of: seats) }
+            return reserved > seats
+        }
+    }
+
     private var reservesFit: Bool {
+        if reservesExceedSeats { return false }
         var free = scenario.classes.indices.map { index in
             Int(scenario.classes[index].capacity.seatCount)
-                - placesNeeded { $1.reserve == nil && Int($2) == index }
+                - placesNeeded {
+                    ($1.reserve == nil || isCounted($1.reserve)) && Int($2) == index
+                }
+        }
+        // Wide reserves keep none of the places that a class reserves by itself.
+        var open = scenario.classes.indices.map { index in
+            let seats = scenario.classes[index].capacity.seatCount
+            return scenario.policy.reserves
+                .filter { $0.scope.isEachClass && oracle.covers($0.scope, Int32(index)) }
+                .reduce(Int(seats)) { $0 - Int($1.amount.seatCount(of: seats)) }
         }
         // What each reserve still keeps empty, and where it may do so.
-        var rests: [(places: Int, classes: [Int32])] = []
+        var rests: [Rest] = []
         for (index, reserve) in scenario.policy.reserves.enumerated() {
             for classes in instances(reserve.scope) {
                 let amount = Int(reserve.amount.seatCount(of: seatCount(classes)))
+                if isCounted(index) {
+                    let counted = placesNeeded { child, seat, careClass in
+                        seat.reserve == index && classes.contains(careClass)
+                            && oracle.isMember(child, reserve.groups)
+                    }
+                    if counted > amount { return false }
+                    continue
+                }
                 let used = classes.map { careClass in
                     placesNeeded { $1.reserve == index && $2 == careClass }
                 }
-                for (careClass, count) in zip(classes, used) { free[Int(careClass)] -= count }
+                for (careClass, count) in zip(classes, used) {
+                    free[Int(careClass)] -= count
+                    if !reserve.scope.isEachClass { open[Int(careClass)] -= count }
+                }
                 let rest = amount - used.reduce(0, +)
                 if rest < 0 { return false }
                 let isWideMinimum =
                     !reserve.scope.isEachClass && reserve.isReleased && reserve.counts == .minimum
-                if !isWideMinimum { rests.append((rest, classes)) }
+                if isWideMinimum { continue }
+                rests.append(
+                    Rest(places: rest, classes: classes, isWide: !reserve.scope.isEachClass)
+                )
             }
         }
-        return canKeep(rests[...], free)
+        return canKeep(rests[...], free, open)
     }
 
-    private func canKeep(
-        _ rests: ArraySlice<(places: Int, classes: [Int32])>,
-        _ free: [Int]
-    ) -> Bool {
-        guard free.allSatisfy({ $0 >= 0 }) else { return false }
-        guard let rest = rests.first else { return true }
-        if rest.places == 0 { return canKeep(rests.dropFirst(), free) }
+    private struct Rest {
+        var places: Int
+        let classes: [Int32]
+        let isWide: Bool
+    }
+
+    private func canKeep(_ rests: ArraySlice<Rest>, _ free: [Int], _ open: [Int]) -> Bool {
+        guard free.allSatisfy({ $0 >= 0 }), open.allSatisfy({ $0 >= 0 }) else { return false }
+        guard var rest = rests.first else { return true }
+        if rest.places == 0 { return canKeep(rests.dropFirst(), free, open) }
+        rest.places -= 1
         return rest.classes.contains { careClass in
-            var less = free
-            less[Int(careClass)] -= 1
-            return canKeep([(rest.places - 1, rest.classes)] + rests.dropFirst(), less)
+            var (free, open) = (free, open)
+            free[Int(careClass)] -= 1
+            if rest.isWide { open[Int(careClass)] -= 1 }
+            return canKeep([rest] + rests.dropFirst(), free, open)
         }
     }
 }

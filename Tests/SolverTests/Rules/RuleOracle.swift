@@ -6,6 +6,8 @@ import Solver
 struct RuleOracle {
     let scenario: Scenario
     let options: RaggedTable<PlacementOption>
+    /// Whether every reserve has seats of its own, as in mechanisms that serve one after the other.
+    var separatesReserves = false
 
     /// A seat of a child: an option, and the reserve whose place it is, if one.
     struct Seat: Hashable {

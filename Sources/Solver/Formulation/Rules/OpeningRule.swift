@@ -121,6 +121,17 @@ struct OpeningRule: RuleFormulation {
     }
 }
 
+extension ProgramDraft {
+    /// Per class that may stay closed the column that opens it.
+    func columnsOfOpening() -> [Int32: Int32] {
+        var opens: [Int32: Int32] = [:]
+        for (column, described) in columns.enumerated() {
+            if case .classOpens(let careClass) = described.name { opens[careClass] = Int32(column) }
+        }
+        return opens
+    }
+}
+
 /// A sum of which some parts are certain.
 private struct BudgetSum {
     private var certain: Int64 = 0

@@ -1,14 +1,14 @@
 import PlacementModel
 
-/// Reserves over a site, a session or the whole scenario.
+/// Reserves over a site, a session or the whole scenario that keep places which no member takes.
 ///
 /// A wide reserve is a reserve of places like one of a class, except that nobody has said in which
 /// classes of its scope they are: the placement decides that, in whole places and in its own favour.
 /// Everything else is as in a class:
 /// - a child sits in one seat, and so counts for one reserve at most, however many groups it has;
 /// - reserves of different scopes keep different places, and those of a class come on top;
-/// - `minimum`: members who sit in kept places count at the reserves goal, and with release the
-///   places that no member takes are simply not kept, nor the hours that members leave;
+/// - `minimum` without release: members who sit in kept places count at the reserves goal, and
+///   places that no member takes stay empty; with release see `CountedReserveRule`;
 /// - `additional`: the open seats are what is left beside the kept places, and are filled on points
 ///   first; without release kept places that no member takes stay empty, with release others follow;
 /// - where half days share a place, they share kept ones, too.
@@ -36,15 +36,19 @@ struct WideReserveRule: RuleFormulation {
     private func writeAmounts(_ kept: [Int32?], _ draft: inout ProgramDraft) {
         let plan = draft.formulation.seatPlan
         for (index, reserve) in draft.scenario.policy.reserves.enumerated()
-        where !reserve.scope.isEachClass {
+        where !reserve.scope.isEachClass && reserve.keepsUnusedPlaces {
             for instance in reserve.scope.instances(in: draft.scenario) {
                 let amount = Int64(reserve.amount.seatCount(of: instance.seatCount))
                 let groups = instance.classes.flatMap { plan.groups(ofClass: $0) }
                     .filter { plan.seatGroups[$0].reserveIndex == Int32(index) }
                 draft.addRow(
                     IntegerRow(
-                        .reserve(Int32(index), scope: instance.scope),
-                        lower: reserve.keepsUnusedPlaces ? amount : nil,
+                        .reserve(
+                            Int32(index),
+                            scope: instance.scope,
+                            part: [.morning, .afternoon]
+                        ),
+                        lower: amount,
                         upper: amount
                     ),
                     groups.compactMap { kept[$0] }.map { ($0, 1) }
