@@ -22,8 +22,11 @@ struct Branching: Sendable {
     let hasStructure: Bool
 
     private var experience: [BranchingExperience]
+    private var hasProbed = false
 
     private static let candidates = 8
+    /// Once columns are known by experience.
+    private static let laterCandidates = 4
     private static let probesPerColumn = 2
     private static let probeIterations = 60
 
@@ -82,6 +85,9 @@ struct Branching: Sendable {
         _ relaxation: inout RelaxationLP,
         _ problem: inout Problem
     ) throws(SolverFault) -> Split? {
+        let most = hasProbed ? Self.laterCandidates : Self.candidates
+        hasProbed = true
+        let candidates = candidates.prefix(most)
         guard candidates.count > 1 else { return candidates.first }
         let basis = try problem.basis()
         let bound = Double(point.safe.scaled) / Double(SafeBound.scale)

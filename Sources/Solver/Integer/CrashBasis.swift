@@ -19,21 +19,20 @@ struct CrashBasis {
     private var regionOfRow: [Int32]
     private var regionCount: Int32 = 0
 
-    private static let groupsPerRegion = 600
-    /// Fewer groups are solved as they are.
-    private static let fewestGroups = 1_500
-
-    /// - Parameter columns: those that will be loaded, ascending.
+    /// - Parameters:
+    ///   - columns: those that will be loaded, ascending.
+    ///   - groupsPerRegion: after how many groups a region ends.
     /// - Returns: per row and per column of `columns` its status; nil for small components.
     static func merged(
         _ component: IntegerComponent,
         _ values: [Int64],
         columns: [Int32],
-        _ limits: SearchLimits
+        _ limits: SearchLimits,
+        groupsPerRegion: Int = 600
     ) throws(SolverFault) -> Basis? {
         var crash = CrashBasis(component, values, columns)
-        guard crash.groups.rows.count >= fewestGroups else { return nil }
-        crash.makeRegions()
+        guard crash.groups.rows.count > 2 * groupsPerRegion else { return nil }
+        crash.makeRegions(groupsPerRegion)
         return try crash.solveRegions(limits)
     }
 
@@ -47,7 +46,7 @@ struct CrashBasis {
     }
 
     /// Breadth first from row to row, over the columns that are chosen.
-    private mutating func makeRegions() {
+    private mutating func makeRegions(_ groupsPerRegion: Int) {
         var isChosen = [Bool](repeating: false, count: component.columnCount)
         for column in columns { isChosen[Int(column)] = true }
         var isGroup = [Bool](repeating: false, count: component.rowCount)
@@ -72,7 +71,7 @@ struct CrashBasis {
                     queue.append(Int32(row))
                 }
             }
-            while head < queue.count, groupCount < Self.groupsPerRegion {
+            while head < queue.count, groupCount < groupsPerRegion {
                 for entry in component.entries(ofRow: Int(queue[head])) {
                     let column = Int(component.entryColumn[entry])
                     guard isChosen[column] else { continue }

@@ -16,13 +16,15 @@ struct LevelSearch {
         _ state: inout LevelState,
         _ relaxation: inout RelaxationLP?
     ) throws(SolverFault) {
+        let isFirst = relaxation == nil
         guard !state.isClosed, var root = try solveRoot(&state, relaxation) else { return }
         defer { relaxation = root.relaxation }
         notify(state)
         // Where classes open and carers are shared out, the tree over these closes most of the gap;
         // where not, cuts do.
         if root.tree.hasStructure {
-            try findPlan(&state, &root)
+            // After a scout or another level there is a point that hardly any dive betters.
+            if isScout || isFirst { try findPlan(&state, &root) }
             if !isScout { try growPlans(&state, &root) }
         } else {
             try cut(&root, &state)

@@ -7,7 +7,7 @@ struct PlanDive {
     let limits: SearchLimits
 
     /// The part of the fractional columns that is rounded at a time.
-    private static let parts = 3
+    private static let parts = 2
 
     /// - Returns: nil where a rounding left no point.
     func plan(
