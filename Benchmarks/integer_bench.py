@@ -61,6 +61,8 @@ class Result(NamedTuple):
     seconds: float | None = None
     end: str = ""
     megabytes: float | None = None
+    # Goals before the compared one, with what was reached.
+    kept: tuple[tuple[str, int], ...] = ()
 
     @property
     def gap(self) -> float | None:
@@ -143,7 +145,9 @@ def solve(command: list[str], folder: Path, limit: float, level: str) -> Result:
     if goal is None:
         return Result(None, None, ended.seconds, f"no goal {level}", ended.megabytes)
     end = "proven" if goal["proven"] else f"stopped, status {ended.status}"
-    return Result(goal["value"], goal["bound"], ended.seconds, end, ended.megabytes)
+    before = goals[: goals.index(goal)]
+    kept = tuple((goal["level"], goal["value"]) for goal in before)
+    return Result(goal["value"], goal["bound"], ended.seconds, end, ended.megabytes, kept)
 
 
 def dump(command: list[str], folder: Path, limit: float) -> list[Path]:
@@ -167,8 +171,8 @@ def dump(command: list[str], folder: Path, limit: float) -> list[Path]:
 
 def choose(models: list[Path], level: str) -> Path | None:
     """The model of the goal that is compared, where each goal has its own; otherwise the first."""
-    named = [path for path in models if level in path.stem]
-    return next(iter(named or models), None)
+    named = [path for path in models if level in path.stem.split(".")]
+    return next(iter(named or sorted(models, key=lambda path: len(path.name))), None)
 
 
 def ask_peer(python: Path, folder: Path, peer: str, limit: float, threads: int) -> Result:
@@ -312,7 +316,10 @@ def measure(
         models = dump(common, work / "models", limit) if can_dump else []
         model = choose(models, options.goal)
         if model is not None:
-            run(python, PEER_SCRIPT, "prepare", model, work / "model")
+            # The peers are told for nothing what the goals before come to.
+            kept = results["roost"].kept if "roost" in results else ()
+            rows = [part for level, value in kept for part in (choose(models, level), value)]
+            run(python, PEER_SCRIPT, "prepare", model, work / "model", *rows)
         for peer in peers:
             results[peer] = (
                 ask_peer(python, work / "model", peer, limit, options.threads)

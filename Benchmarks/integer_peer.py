@@ -1,11 +1,12 @@
 """Solves one integer program, as Roost dumps it, with HiGHS, CP-SAT or SCIP; prints JSON.
 
-    integer_peer.py prepare MODEL FOLDER
+    integer_peer.py prepare MODEL FOLDER [KEPT_MODEL VALUE]...
     integer_peer.py highs|cpsat|scip FOLDER SECONDS THREADS
 
 HiGHS reads the file for all three, so that they solve the same numbers, and writes it with a goal
 that is to be least. Roost's goals are to be most: it dumps LP files so, and MPS files, which have no
 word for the direction, with all values turned around. What is printed is Roost's way round again.
+A kept model is that of an earlier goal, of which VALUE is then kept by one more row, as Roost does.
 Each solver runs in a process of its own, because the packages of HiGHS and OR-Tools cannot be loaded
 together. Only the solve is timed. All coefficients are whole numbers, so a solver may stop as soon as
 its bound is less than one away from its placement.
@@ -23,7 +24,8 @@ LARGEST = 1_000_000_000
 MODEL, ARRAYS = "least.mps", "least.npz"
 
 
-def prepare(path: str, folder: Path) -> None:
+def read(path: str):
+    """HiGHS with a model, and its values as what is to be least."""
     import highspy
     import numpy as np
 
@@ -33,7 +35,19 @@ def prepare(path: str, folder: Path) -> None:
         sys.exit(f"HiGHS cannot read {path}")
     lp = highs.getLp()
     sign = -1.0 if lp.sense_ == highspy.ObjSense.kMaximize else 1.0
-    cost = sign * np.array(lp.col_cost_)
+    return highs, sign, sign * np.array(lp.col_cost_)
+
+
+def prepare(path: str, folder: Path, kept: list[tuple[str, int]]) -> None:
+    import highspy
+    import numpy as np
+
+    highs, sign, cost = read(path)
+    lp = highs.getLp()
+    for other, value in kept:
+        _, _, values = read(other)
+        used = np.flatnonzero(values).astype(np.int32)
+        highs.addRow(-highspy.kHighsInf, -value, len(used), used, values[used])
     highs.changeColsCost(lp.num_col_, np.arange(lp.num_col_, dtype=np.int32), cost)
     highs.changeObjectiveOffset(sign * lp.offset_)
     highs.changeObjectiveSense(highspy.ObjSense.kMinimize)
@@ -149,7 +163,8 @@ def with_scip(folder: Path, seconds: float) -> None:
 def main() -> None:
     solver = sys.argv[1]
     if solver == "prepare":
-        prepare(sys.argv[2], Path(sys.argv[3]))
+        kept = list(zip(sys.argv[4::2], map(int, sys.argv[5::2])))
+        prepare(sys.argv[2], Path(sys.argv[3]), kept)
         return
     folder, seconds, threads = Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4])
     if solver == "highs":

@@ -238,6 +238,9 @@ import Testing
             let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
             #expect(text.contains("seat(A1,C1,open)") && text.contains("seats(C2,open,day)"))
         }
+        // Goals before points stand beside it.
+        let beside = scratch.path("model.reserves.mps")
+        #expect(FileManager.default.fileExists(atPath: beside))
         let nowhere = try Program.run(
             "solve",
             minimal,

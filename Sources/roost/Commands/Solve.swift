@@ -191,7 +191,8 @@ struct Solve: ParsableCommand {
         }
     }
 
-    /// The integer program of the scenario, pure or not, with the values of the points goal.
+    /// The integer program of the scenario, pure or not, with the values of the points goal, and
+    /// beside it with those of each goal that comes before.
     private func writeModel(
         _ input: ScenarioInput,
         _ table: RaggedTable<PlacementOption>,
@@ -201,19 +202,29 @@ struct Solve: ParsableCommand {
         do {
             let solver = PlacementSolver(input.scenario, options: table)
             let formulation = try solver.integerFormulation()
-            let level = formulation.levels.firstIndex(of: .points) ?? 0
-            do {
-                let dump = try formulation.dump(level: level)
-                let isLP = dumpModel.hasSuffix(".lp")
-                try isLP ? dump.writeLP(to: dumpModel) : dump.writeMPS(to: dumpModel)
-            } catch {
-                console.say(.write(.system(path: dumpModel, reason: "\(error)")))
-                throw ExitStatus.cannotWrite.exit
+            let points = formulation.levels.firstIndex(of: .points) ?? 0
+            for level in 0...points {
+                let code = formulation.levels[level].code(in: input.scenario.groups)
+                let file = level == points ? dumpModel : modelFile(dumpModel, code)
+                do throws(IntegerFault) {
+                    let dump = try formulation.dump(level: level)
+                    try file.hasSuffix(".lp") ? dump.writeLP(to: file) : dump.writeMPS(to: file)
+                } catch {
+                    console.say(.write(.system(path: file, reason: "\(error)")))
+                    throw ExitStatus.cannotWrite.exit
+                }
             }
         } catch let fault as SolveFault {
             console.say(.solve(fault))
             throw fault.exitStatus.exit
         }
+    }
+
+    /// `model.mps` becomes `model.reserves.mps`.
+    private func modelFile(_ path: String, _ code: String) -> String {
+        let url = URL(fileURLWithPath: path)
+        let word = code.replacing(":", with: "-").replacing("+", with: "-")
+        return url.deletingPathExtension().path + "." + word + "." + url.pathExtension
     }
 
     /// The optimum beside what is done today, so that a planner sees what it gains. Where first come
