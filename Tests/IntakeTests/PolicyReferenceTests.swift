@@ -30,8 +30,33 @@ import Testing
         #expect(try files.faults().map { $0.text(in: .english) } == [])
     }
 
+    /// The CSV blocks of the reference, each under the name of its file.
+    static let tables: [(file: String, rows: String)] = reference.components(separatedBy: "```csv ")
+        .dropFirst().compactMap { block in
+            guard let text = block.components(separatedBy: "```").first,
+                let end = text.firstIndex(of: "\n")
+            else { return nil }
+            return (String(text[..<end]), String(text[text.index(after: end)...]))
+        }
+
+    @Test(arguments: tables.indices)
+    func tableCanBeCopied(index: Int) throws {
+        let table = PolicyReferenceTests.tables[index]
+        var files = ScenarioFiles().replacing(
+            "eligibility: {",
+            with: "eligibility: {residents-within: 3000, ",
+            in: "scenario.yaml"
+        )
+        files[table.file] = table.rows
+        let unknown = try files.read().warnings.filter {
+            if case .unknownColumn = $0.kind { true } else { false }
+        }
+        #expect(unknown.map { $0.text(in: .english) } == [])
+    }
+
     @Test func everyRuleHasItsName() {
-        #expect(PolicyReferenceTests.examples.count >= 13)
+        #expect(PolicyReferenceTests.examples.count >= 16)
+        #expect(PolicyReferenceTests.tables.count >= 8)
         for rule in Rule.allCases {
             #expect(PolicyReferenceTests.reference.contains("`\(rule.rawValue)`"), "\(rule)")
         }
