@@ -13,7 +13,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "roost",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "roost", targets: ["roost"])],
+    products: [
+        .executable(name: "roost", targets: ["roost"]),
+        .executable(name: "roost-check", targets: ["roost-check"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,6 +68,23 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: ["PlacementModel", "Digests"],
+            swiftSettings: strict
+        ),
+
+        // Checks a run folder from its scenario alone: no code of Points, Solver or GLPK.
+        .target(
+            name: "Certificate",
+            dependencies: ["PlacementModel", "Digests"],
+            swiftSettings: strict
+        ),
+
+        // The checker's command line.
+        .executableTarget(
+            name: "roost-check",
+            dependencies: [
+                "PlacementModel", "Intake", "Certificate", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
 

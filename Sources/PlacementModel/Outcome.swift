@@ -16,6 +16,8 @@ package struct Outcome: Sendable {
     /// Who would rather sit somewhere else and would be taken there; nil for mechanisms that do not
     /// look.
     package var blockingPairs: [BlockingPair]?
+    /// What proves the goals, level by level; empty for mechanisms that pursue none.
+    package var proof: [ProvenLevel] = []
     /// Why no placement exists; then nobody is placed.
     package var conflict: Conflict?
 

@@ -14,7 +14,18 @@ extension PlacementSolver {
             let goals = zip(formulation.levels, levels).map { level, decided in
                 GoalResult(level: level, value: Int(decided.value), bound: Int(decided.bound))
             }
-            return formulation.outcome(of: values, rulesLeftOut: rulesLeftOut, goals: goals)
+            var outcome = formulation.outcome(
+                of: values,
+                rulesLeftOut: rulesLeftOut,
+                goals: goals
+            )
+            outcome.proof = goals.map { goal in
+                ProvenLevel(
+                    step: .goal(goal.level),
+                    proof: .statedBound(value: Int64(goal.value), bound: Int64(goal.bound))
+                )
+            }
+            return outcome
         case .infeasible(let rows):
             let few = IrreducibleRows(
                 program: formulation.program,

@@ -183,8 +183,22 @@ package struct PlacementSolver: Sendable {
                 tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
+        outcome.proof = proof(levels, solution)
         setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
+    }
+
+    /// The prices of every level, those that name the seats included.
+    private func proof(_ levels: [GoalLevel], _ solution: StrictSolution) -> [ProvenLevel] {
+        let goals = levels.map(ProofStep.goal)
+        let names = (1...max(1, solution.levels.count - goals.count)).map(ProofStep.seatNaming)
+        return zip(goals + names, solution.levels).map { step, decided in
+            switch decided.decision {
+            case .solved(let value, let prices):
+                ProvenLevel(step: step, proof: .prices(value: value, prices: prices))
+            case .nothingTied: ProvenLevel(step: step, proof: .nothingTied)
+            }
+        }
     }
 
     /// Who was tied before the lottery. Where all who were tied have a place, there was one for each,

@@ -19,8 +19,10 @@ struct RunFolderContents {
             ("placements.csv", report.placementsFile()),
             ("waiting.csv", report.waitingFile()),
             ("classes.csv", report.classesFile()),
+            ("certificate.json", report.certificateFile()),
             ("notice.csv", rosters.notice()),
         ]
+        if let lottery = report.lotteryFile() { files.append(("lottery.csv", lottery)) }
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }

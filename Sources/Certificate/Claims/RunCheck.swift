@@ -1,0 +1,160 @@
+package import PlacementModel
+
+/// Checks a run folder against its scenario: reads what both say, counts everything again, and has one
+/// claim for each thing that the folder states.
+package struct RunCheck {
+    private let scenario: Scenario
+    private let folder: RunFolder
+    private let stated: StatedRun
+
+    /// - Parameters:
+    ///   - scenario: as it was read; what `result.json` says was left out or changed is applied here.
+    ///   - stated: what `result.json` says.
+    package init(_ scenario: Scenario, _ folder: RunFolder, _ stated: StatedRun) {
+        var scenario = stated.rulesLeftOut.reduce(scenario) { $0.leavingOut($1) }
+        scenario.policy.mechanism = stated.mechanism
+        self.scenario = scenario
+        self.folder = folder
+        self.stated = stated
+    }
+
+    /// - Complexity: O(arcs) per level and O(n log n) for n children.
+    package func claims() -> [Claim] {
+        let proof = folder.files["certificate.json"].flatMap(StatedProof.init)
+        var claims = originClaims(proof)
+        let facts = ScenarioFacts(scenario)
+        let recount = OptionRecount(facts)
+        let demands = DemandRecount(facts, recount)
+        let model =
+            scenario.policy.mechanism == .firstCome
+            ? SeatModel.oneSeatEach : SeatModel(facts, recount)
+        guard let blocks = SeatBlocks(facts, model) else {
+            return claims + [
+                .fails(.seats, Discrepancy(.tooMany, at: "scenario.yaml policy.reserves"))
+            ]
+        }
+        let given = GivenSeats(
+            folder.files[GivenSeats.file] ?? [],
+            facts,
+            recount,
+            blocks,
+            seatRows: proof?.seatRows ?? [:]
+        )
+        claims.append(given.eligibility.claim(.eligibility, .count(recount.options.count)))
+        claims.append(given.points.claim(.points, .count(given.seats.count)))
+        let placement = CheckedPlacement(facts, recount, blocks, given, demands, model)
+        let sizes = BlockSizes(
+            placement,
+            stated: ClassesFile.statedSeats(folder.files[ClassesFile.file])
+        )
+        claims += SeatsRule(placement: placement, sizes: sizes).claims
+        claims += PeopleRules(placement: placement).claims
+        claims += OpeningRules(placement).claims
+        // First come draws no lots, also where the policy has a seed.
+        let draws = scenario.policy.mechanism != .firstCome
+        let lottery = scenario.policy.lottery?.seed.flatMap { seed in
+            draws ? LotteryRecount(seed: seed, scenario) : nil
+        }
+        claims += LotteryFile.claims(
+            folder.files[LotteryFile.file],
+            stated.lottery,
+            scenario,
+            lottery
+        )
+        let decision = MechanismCheck(placement, lottery, stated, proof)
+        claims += decision.claims
+        claims += fileClaims(placement, sizes.seats, decision.cutoffs, lottery)
+        return claims
+    }
+
+    /// From what the run was made.
+    private func originClaims(_ proof: StatedProof?) -> [Claim] {
+        var inputs = ClaimLedger()
+        let actual = scenario.inputs.map { ($0.name, $0.sha256) }
+        for (place, list) in [
+            ("result.json", stated.inputs), ("certificate.json", proof?.inputs ?? []),
+        ] {
+            for (name, sha256) in actual {
+                let found = list.first { $0.0 == name }?.1
+                if found != sha256 {
+                    inputs.add(
+                        Discrepancy(
+                            .differs,
+                            at: "\(place) \(name)",
+                            stated: found ?? "",
+                            found: sha256
+                        )
+                    )
+                }
+            }
+            for (name, sha256) in list where !actual.contains(where: { $0.0 == name }) {
+                inputs.add(Discrepancy(.unexpected, at: "\(place) \(name)", stated: sha256))
+            }
+        }
+        var policy = ClaimLedger()
+        for (place, sha256) in [
+            ("result.json", stated.policySHA256), ("certificate.json", proof?.policySHA256 ?? ""),
+        ] where sha256 != scenario.policy.sha256 {
+            policy.add(
+                Discrepancy(
+                    .differs,
+                    at: "\(place) policy",
+                    stated: sha256,
+                    found: scenario.policy.sha256
+                )
+            )
+        }
+        var kind = ClaimLedger()
+        if let proof {
+            if proof.mechanism != stated.mechanism.rawValue {
+                kind.add(
+                    Discrepancy(
+                        .differs,
+                        at: "certificate.json mechanism",
+                        stated: proof.mechanism,
+                        found: stated.mechanism.rawValue
+                    )
+                )
+            }
+        } else {
+            kind.add(Discrepancy(.unreadable, at: "certificate.json"))
+        }
+        let rules = stated.rulesLeftOut.map(\.rawValue).joined(separator: ",")
+        return [
+            inputs.claim(.inputs, .count(actual.count)),
+            policy.claim(.policy, .text(scenario.policy.version)),
+            kind.claim(.kind, .text(rules)),
+        ]
+    }
+
+    private func fileClaims(
+        _ placement: CheckedPlacement,
+        _ sizes: [Int],
+        _ cutoffs: [Int64?],
+        _ lottery: LotteryRecount?
+    ) -> [Claim] {
+        let waiting = WaitingFile(placement, sizes: sizes, cutoffs: cutoffs, lottery: lottery)
+        let waitingCounts = waiting.lists.map(\.count)
+        var claims = ClassesFile.claims(
+            folder.files[ClassesFile.file],
+            placement,
+            sizes: sizes,
+            cutoffs: cutoffs,
+            waiting: waitingCounts
+        )
+        claims.append(waiting.claim(folder.files["waiting.csv"]))
+        claims.append(
+            CountsCheck.claim(
+                stated.json["counts"],
+                placement,
+                sizes: sizes,
+                cutoffs: cutoffs,
+                waiting: waitingCounts
+            )
+        )
+        if let fees = FeesFile(placement, lottery) {
+            claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
+        }
+        return claims
+    }
+}

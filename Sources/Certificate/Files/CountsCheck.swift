@@ -1,0 +1,171 @@
+import PlacementModel
+
+/// Holds the counts of `result.json` against what was counted again.
+struct CountsCheck {
+    private let placement: CheckedPlacement
+    private var ledger = ClaimLedger()
+
+    static func claim(
+        _ stated: JSONValue?,
+        _ placement: CheckedPlacement,
+        sizes: [Int],
+        cutoffs: [Int64?],
+        waiting: [Int]
+    ) -> Claim {
+        var check = CountsCheck(placement: placement)
+        guard let stated else {
+            return .fails(.counts, Discrepancy(.missing, at: "result.json counts"))
+        }
+        check.countChildren(stated)
+        check.countPlaces(stated, sizes, cutoffs, waiting)
+        return check.ledger.claim(.counts, .count(placement.facts.children.count))
+    }
+
+    private init(placement: CheckedPlacement) { self.placement = placement }
+
+    private mutating func expect(_ stated: JSONValue?, _ expected: JSONValue, _ place: String) {
+        guard stated != expected else { return }
+        ledger.add(
+            Discrepancy(
+                .differs,
+                at: "result.json \(place)",
+                stated: stated?.shown ?? "",
+                found: expected.shown
+            )
+        )
+    }
+
+    private mutating func expect(_ stated: JSONValue?, _ number: Int, _ place: String) {
+        expect(stated, .integer(Int64(number)), place)
+    }
+
+    private struct Fates {
+        var children = 0
+        var placed = 0
+        var waiting = 0
+        var withoutOption = 0
+
+        mutating func add(_ fate: Fate) {
+            children += 1
+            switch fate {
+            case .placed: placed += 1
+            case .waiting: waiting += 1
+            case .withoutOption: withoutOption += 1
+            }
+        }
+    }
+
+    private mutating func expect(_ stated: JSONValue?, _ fates: Fates, _ place: String) {
+        expect(stated?["children"], fates.children, "\(place).children")
+        expect(stated?["placed"], fates.placed, "\(place).placed")
+        expect(stated?["waiting"], fates.waiting, "\(place).waiting")
+        expect(stated?["no_option"], fates.withoutOption, "\(place).no_option")
+    }
+
+    private mutating func countChildren(_ stated: JSONValue) {
+        let scenario = placement.facts.scenario
+        var all = Fates()
+        var groups = [Fates](repeating: Fates(), count: scenario.groups.count)
+        for (index, child) in placement.facts.children.enumerated() {
+            let fate = placement.fate(of: index)
+            all.add(fate)
+            guard child.groups != 0 else { continue }
+            for group in groups.indices where child.groups & (1 << UInt64(group)) != 0 {
+                groups[group].add(fate)
+            }
+        }
+        expect(stated, all, "counts")
+        let list = stated["groups"]?.array ?? []
+        expect(.integer(Int64(list.count)), groups.count, "counts.groups")
+        for (index, entry) in list.enumerated() where index < groups.count {
+            let id = scenario.groups[index].id.text
+            expect(entry["group"], .text(id), "counts.groups[\(index)]")
+            expect(entry, groups[index], "counts.groups \(id)")
+        }
+    }
+
+    private mutating func countPlaces(
+        _ stated: JSONValue,
+        _ sizes: [Int],
+        _ cutoffs: [Int64?],
+        _ waiting: [Int]
+    ) {
+        let facts = placement.facts
+        var sites = [PlaceCount](repeating: PlaceCount(), count: facts.sites.count)
+        var classes = [PlaceCount](repeating: PlaceCount(), count: facts.classes.count)
+        var all = PlaceCount()
+        for index in facts.classes.indices {
+            for block in placement.blocks.range(ofClass: index) {
+                let free = placement.free(block, size: sizes[block])
+                classes[index].add(sizes[block], placement.load[block], free)
+            }
+            let count = classes[index]
+            sites[facts.classes[index].site].add(count.seats, count.placed, count.free)
+            sites[facts.classes[index].site].classes += 1
+            all.add(count.seats, count.placed, count.free)
+        }
+        expect(stated["seats"], all.seats, "counts.seats")
+        expect(stated["free"], all.free, "counts.free")
+        let waitingAtSite = self.waitingAtSite
+        let siteList = stated["sites"]?.array ?? []
+        expect(.integer(Int64(siteList.count)), sites.count, "counts.sites")
+        for (index, entry) in siteList.enumerated() where index < sites.count {
+            let id = facts.scenario.sites[index].id.text
+            expect(entry["site"], .text(id), "counts.sites[\(index)]")
+            expect(entry["classes"], sites[index].classes, "counts.sites \(id)")
+            expect(entry, sites[index], waitingAtSite[index], "counts.sites \(id)")
+        }
+        let classList = stated["classes"]?.array ?? []
+        expect(.integer(Int64(classList.count)), classes.count, "counts.classes")
+        for (index, entry) in classList.enumerated() where index < classes.count {
+            let id = placement.name(ofClass: index)
+            expect(entry["class"], .text(id), "counts.classes[\(index)]")
+            expect(entry, classes[index], waiting[index], "counts.classes \(id)")
+            let open = placement.blocks.range(ofClass: index).lowerBound
+            let cutoff = cutoffs[open].map(JSONValue.integer) ?? .null
+            expect(entry["cutoff"], cutoff, "counts.classes \(id)")
+        }
+    }
+
+    private struct PlaceCount {
+        var classes = 0
+        var seats = 0
+        var placed = 0
+        var free = 0
+
+        mutating func add(_ seats: Int, _ placed: Int, _ free: Int) {
+            self.seats += seats
+            self.placed += placed
+            self.free += free
+        }
+    }
+
+    private mutating func expect(
+        _ stated: JSONValue,
+        _ count: PlaceCount,
+        _ waiting: Int,
+        _ place: String
+    ) {
+        expect(stated["seats"], count.seats, place)
+        expect(stated["placed"], count.placed, place)
+        expect(stated["free"], count.free, place)
+        expect(stated["waiting"], waiting, place)
+    }
+
+    /// Children who wait for any class of a site, each once.
+    private var waitingAtSite: [Int] {
+        var counts = [Int](repeating: 0, count: placement.facts.sites.count)
+        var last = [Int](repeating: -1, count: counts.count)
+        for child in placement.facts.children.indices where placement.fate(of: child) == .waiting {
+            for position in placement.recount.range(of: child) {
+                let careClass = Int(placement.recount.options[position].classIndex)
+                let site = placement.facts.classes[careClass].site
+                if last[site] != child {
+                    last[site] = child
+                    counts[site] += 1
+                }
+            }
+        }
+        return counts
+    }
+}

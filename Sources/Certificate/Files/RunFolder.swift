@@ -1,0 +1,12 @@
+/// The files of a run folder that the checker reads, as bytes.
+package struct RunFolder: Sendable {
+    package var files: [String: [UInt8]]
+
+    package init(files: [String: [UInt8]]) { self.files = files }
+
+    /// Every file that `RunFolder` looks at, whether each run has it or not.
+    package static let fileNames = [
+        "result.json", "certificate.json", "placements.csv", "classes.csv", "waiting.csv",
+        "lottery.csv", "fees.csv", "options.csv",
+    ]
+}

@@ -1,0 +1,70 @@
+package import PlacementModel
+
+/// What `result.json` states, as far as the checker goes by it.
+package struct StatedRun: Sendable {
+    package let mechanism: Mechanism
+    package let rulesLeftOut: [Rule]
+    let outcome: String
+    let goals: [StatedGoal]
+    let policySHA256: String
+    let inputs: [(file: String, sha256: String)]
+    let lottery: StatedLottery
+    let json: JSONValue
+
+    struct StatedGoal {
+        let level: String
+        let value: Int64
+        let bound: Int64
+        let isProven: Bool
+    }
+
+    struct StatedLottery {
+        let commitment: String?
+        let seed: String?
+        let isDrawn: Bool?
+        let tied: Int64?
+    }
+
+    /// Nil when the file is not such a file.
+    package init?(_ bytes: [UInt8]) {
+        guard let json = try? JSONReader.read(bytes), json["roost"]?.integer == 1,
+            let mechanism = json["mechanism"]?.text.flatMap(Mechanism.init),
+            let outcome = json["outcome"]?.text,
+            let rules = json["rules_left_out"]?.array,
+            let goals = json["goals"]?.array,
+            let policy = json["policy"]?["sha256"]?.text,
+            let inputs = json["inputs"]?.array,
+            let lottery = json["lottery"]
+        else { return nil }
+        self.json = json
+        self.mechanism = mechanism
+        self.outcome = outcome
+        rulesLeftOut = rules.compactMap { $0.text.flatMap(Rule.init) }
+        self.goals = goals.compactMap(StatedGoal.init)
+        self.inputs = inputs.compactMap { input in
+            guard let file = input["file"]?.text, let sha256 = input["sha256"]?.text else {
+                return nil
+            }
+            return (file, sha256)
+        }
+        guard rulesLeftOut.count == rules.count, self.goals.count == goals.count,
+            self.inputs.count == inputs.count
+        else { return nil }
+        policySHA256 = policy
+        self.lottery = StatedLottery(
+            commitment: lottery["commitment"]?.text,
+            seed: lottery["seed"]?.text,
+            isDrawn: lottery["drawn"]?.truth,
+            tied: lottery["tied"]?.integer
+        )
+    }
+}
+
+extension StatedRun.StatedGoal {
+    fileprivate init?(_ json: JSONValue) {
+        guard let level = json["level"]?.text, let value = json["value"]?.integer,
+            let bound = json["bound"]?.integer, let isProven = json["proven"]?.truth
+        else { return nil }
+        self.init(level: level, value: value, bound: bound, isProven: isProven)
+    }
+}

@@ -1,0 +1,61 @@
+/// Holds a CSV file of the run folder against the rows that it should have.
+///
+/// Rows are compared as bytes; where those differ, cell by cell, so that a file that was saved again
+/// with other quotes is still the same.
+struct TableComparison {
+    let file: String
+    private var rows: CSVRows
+    private var expected = ExpectedRow()
+    private(set) var ledger = ClaimLedger()
+
+    init(_ file: String, _ bytes: [UInt8]?, columns: [String]) {
+        self.file = file
+        rows = CSVRows(bytes ?? [])
+        if bytes == nil {
+            ledger.add(Discrepancy(.missing, at: file))
+        } else {
+            row { row in for column in columns { row.text(column) } }
+        }
+    }
+
+    /// The next row of the file should be this.
+    mutating func row(_ write: (inout ExpectedRow) -> Void) {
+        expected.clear()
+        write(&expected)
+        guard rows.next() else {
+            // The rest of a file that is too short counts once.
+            if ledger.count == 0 {
+                ledger.add(Discrepancy(.missing, at: "\(file):\(rows.row + 1)"))
+            }
+            return
+        }
+        if rows.bytes[rows.rowRange].elementsEqual(expected.bytes) { return }
+        compareCells()
+    }
+
+    private mutating func compareCells() {
+        var wanted = CSVRows(expected.bytes)
+        _ = wanted.next()
+        let count = max(rows.cells.count, wanted.cells.count)
+        for cell in 0..<count where rows.text(cell) != wanted.text(cell) {
+            ledger.add(
+                Discrepancy(
+                    .differs,
+                    at: "\(file):\(rows.row) \(rows.text(0))",
+                    stated: rows.text(cell),
+                    found: wanted.text(cell)
+                )
+            )
+            return
+        }
+    }
+
+    /// There should be no further row.
+    mutating func end() {
+        if rows.next() {
+            ledger.add(
+                Discrepancy(.unexpected, at: "\(file):\(rows.row)", stated: rows.text(0))
+            )
+        }
+    }
+}

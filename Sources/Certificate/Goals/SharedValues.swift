@@ -1,0 +1,56 @@
+import PlacementModel
+
+/// The value that a placement with shared places has at each level.
+struct SharedValues {
+    let placement: CheckedPlacement
+    let values: LevelValues
+
+    func value(_ level: CheckedLevel) -> Int64 {
+        let rights = SeatRights(placement.policy, placement.blocks)
+        var sum: Int64 = 0
+        for child in placement.facts.children.indices {
+            for position in placement.given.range(of: child) {
+                let seat = placement.given.seats[position]
+                let use = rights.use(of: Int(seat.block), by: placement.groups(of: seat))
+                sum += values.value(
+                    level,
+                    child,
+                    placement.recount.options[Int(seat.option)],
+                    use ?? .open,
+                    Int(seat.block)
+                )
+                // A child with several seats counts once where children are counted.
+                if level.countsChildren { break }
+            }
+        }
+        if case .points = level.kind { sum += pairPoints }
+        return sum
+    }
+
+    /// Points for every two siblings who share a class, or a site in a session.
+    private var pairPoints: Int64 {
+        let worth: Int64
+        let byClass: Bool
+        switch placement.policy.siblings {
+        case .preferClass(let points): (worth, byClass) = (Int64(points.value), true)
+        case .preferSite(let points): (worth, byClass) = (Int64(points.value), false)
+        case .separate, .togetherInClass, .togetherAtSite: return 0
+        }
+        var pairs: Int64 = 0
+        for household in placement.facts.households {
+            var together: [[Int]: Int64] = [:]
+            for child in household {
+                for position in placement.given.range(of: child) {
+                    let seat = placement.given.seats[position]
+                    let place =
+                        byClass
+                        ? [Int(seat.classIndex)]
+                        : [placement.session(of: seat), placement.site(of: seat)]
+                    together[place, default: 0] += 1
+                }
+            }
+            pairs += together.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+        }
+        return pairs * worth
+    }
+}

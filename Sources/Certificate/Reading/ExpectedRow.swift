@@ -1,0 +1,54 @@
+/// A row as it should stand in a CSV file of the run folder.
+///
+/// Texts that a spreadsheet would run as a formula have an apostrophe in front, as the run folder's
+/// document says.
+struct ExpectedRow {
+    private(set) var bytes: [UInt8] = []
+    private var isFirst = true
+
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        isFirst = true
+    }
+
+    mutating func text(_ text: String) {
+        separate()
+        bytes += ExpectedRow.written(text)
+    }
+
+    /// A cell that is already in its written form.
+    mutating func written(_ cell: [UInt8]) {
+        separate()
+        bytes += cell
+    }
+
+    mutating func number(_ number: Int64) {
+        separate()
+        bytes += String(number).utf8
+    }
+
+    mutating func number(_ number: Int) { self.number(Int64(number)) }
+
+    mutating func empty() { separate() }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    /// A text as it stands in a cell.
+    static func written(_ text: String) -> [UInt8] {
+        let first = text.unicodeScalars.first
+        let isFormula = first.map {
+            "=+-@\t\r\n\u{FF0B}\u{FF0D}\u{FF1D}\u{FF20}".unicodeScalars.contains($0)
+        }
+        let guarded = (isFormula ?? false ? "'" : "") + text
+        guard guarded.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) })
+        else {
+            return Array(guarded.utf8)
+        }
+        let doubled = guarded.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"")
+        return Array("\"\(doubled)\"".utf8)
+    }
+}

@@ -1,0 +1,97 @@
+struct ChineseCheckWording: CheckWording {
+    let holds = "成立"
+    let fails = "不成立"
+    let isUnproven = "未证明"
+
+    func name(_ subject: ClaimSubject) -> String {
+        switch subject {
+        case .inputs: "方案文件即本次运行所读的文件"
+        case .policy: "办法即本次运行所用的办法"
+        case .kind: "结果与证书属于同一次运行"
+        case .eligibility: "每个名额都是该儿童的选项"
+        case .points: "每个名额的积分、志愿与距离"
+        case .oneSeat: "无人在一期中占两个名额"
+        case .sessions: "每名儿童的期数，且日期不重叠"
+        case .seats: "使用的名额不超过现有名额"
+        case .reserves: "跨班级的保留名额已保留"
+        case .quotas: "未超过上限"
+        case .siblings: "同一家庭的儿童在一起"
+        case .pins: "人工指定已执行"
+        case .continuity: "承诺的位置已保留"
+        case .carers: "共用保育人员每天够用"
+        case .opening: "开班班级达到最低人数"
+        case .budgets: "开班预算未超支"
+        case .fees: "收费与减免"
+        case .commitment: "种子与承诺相符"
+        case .lotteryNumbers: "抽签号由种子得出"
+        case .ties: "抽签前的并列人数"
+        case .firstCome: "按报名先后依次安排"
+        case .goals: "目标及其次序与办法一致"
+        case .value(let level): "\(level) 的达到值"
+        case .proof(let level): "没有 \(level) 更好的安置"
+        case .cutoffs: "分数线"
+        case .classes: "classes.csv"
+        case .waiting: "候补名单"
+        case .counts: "统计"
+        case .optionsFile: "options.csv"
+        case .outcome: "结论"
+        }
+    }
+
+    func text(_ figure: Figure, of subject: ClaimSubject) -> String {
+        switch figure {
+        case .none:
+            if case .proof = subject { return "没有需要决定的" }
+            return subject == .commitment ? "种子尚未公布" : ""
+        case .count(let count): return "\(count)"
+        case .value(let value): return "\(value)"
+        case .valueAndBound(let value, let bound): return "\(value)，上界 \(bound)"
+        case .text(let text):
+            if subject == .kind, !text.isEmpty { return "不用的规则：\(text)" }
+            return text
+        }
+    }
+
+    func text(_ discrepancy: Discrepancy, count: Int) -> String {
+        let stated = discrepancy.stated
+        let found = discrepancy.found
+        let text =
+            switch discrepancy.kind {
+            case .differs: "所述为 \(shown(stated))，重新计算为 \(shown(found))"
+            case .unreadable: "无法读取"
+            case .missing: "缺失"
+            case .unexpected: "不应存在" + (stated.isEmpty ? "" : "：\(stated)")
+            case .notAnOption: "不对该儿童开放：\(stated)"
+            case .tooMany: "为 \(stated)，至多 \(found)"
+            case .tooFew: "为 \(stated)，至少 \(found)"
+            case .apart: "与 \(stated) 不在一起"
+            case .notProvenByPrices: "价格证明的是 \(found)，不是 \(stated)"
+            case .negativePrice: "可以空置的名额价格为负：\(stated)"
+            case .worseForEarlierGoal: "损害了在前的目标：\(stated)"
+            case .priceProofNotValid: "这些规则需要另一种证明"
+            case .leftOpen: "应当决定的事项没有决定"
+            }
+        let more = count > 1 ? "（另有 \(count - 1) 处）" : ""
+        return "\(discrepancy.place)：\(text)\(more)"
+    }
+
+    private func shown(_ value: String) -> String { value.isEmpty ? "空" : value }
+
+    func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
+        switch figure {
+        case .valueAndBound(let value, let bound) where value == bound:
+            "上界 \(bound) 由求解程序给出，此处未证明"
+        case .valueAndBound(let value, let bound):
+            "上界 \(bound) 由求解程序给出，此处未证明；差距 \(bound - value)"
+        default: text(figure, of: subject)
+        }
+    }
+
+    func verdict(_ result: CheckResult, claimCount: Int, failures: Int, unproven: Int) -> String {
+        switch result {
+        case .holds: "\(claimCount) 项全部成立。"
+        case .fails: "\(claimCount) 项中有 \(failures) 项不成立。请勿公布此次结果。"
+        case .unproven: "没有不成立的；\(claimCount) 项中有 \(unproven) 项只是陈述，未经证明。"
+        }
+    }
+}

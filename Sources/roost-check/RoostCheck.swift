@@ -1,0 +1,100 @@
+import ArgumentParser
+import Certificate
+import Foundation
+import Intake
+import PlacementModel
+import Report
+
+/// The checker's command line: one line per claim, exit code 0 only if all hold.
+@main
+struct RoostCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roost-check",
+        abstract: "Check a run folder from its scenario alone. 独立核验一次运行的结果。"
+    )
+
+    @Argument(help: "The run folder. 结果文件夹。")
+    var runFolder: String
+
+    @Option(help: "Where the scenario lies, if not where timing.json says. 方案文件夹的位置。")
+    var scenario: String?
+
+    @Flag(help: "Print the claims for programs. 输出 JSON。")
+    var json = false
+
+    @Flag(
+        name: .customLong("accept-stated-bounds"),
+        help: "Exit 0 although bounds are only stated. 上界只是陈述时也以 0 退出。"
+    )
+    var acceptsStatedBounds = false
+
+    @Flag(help: "Print what fails and the last line only. 只输出不成立的与结论。")
+    var quiet = false
+
+    @Option(help: "zh or en; default from the environment. 输出语言。")
+    var language: Language = .ofEnvironment
+
+    func run() throws {
+        let files = RunFolderFiles(path: runFolder)
+        guard let result = files.run.files["result.json"] else {
+            throw stop(.notARun(runFolder), .inputMissing)
+        }
+        guard let stated = StatedRun(result) else {
+            throw stop(.unreadable(runFolder + "/result.json"), .faultsInInput)
+        }
+        guard let folder = scenario ?? files.scenarioFolder else {
+            throw stop(.scenarioUnknown, .inputMissing)
+        }
+        let scenario = try read(folder)
+        let claims = RunCheck(scenario, files.run, stated).claims()
+        show(claims)
+        switch CheckResult(claims) {
+        case .holds: return
+        case .fails: throw CheckStatus.claimFails.exit
+        case .unproven: if !acceptsStatedBounds { throw CheckStatus.unproven.exit }
+        }
+    }
+
+    private func read(_ folder: String) throws -> Scenario {
+        do {
+            return try Intake.read(folder: folder).scenario
+        } catch {
+            if case .faults(let report) = error {
+                for fault in report.faults.prefix(40) { say(fault.text(in: language)) }
+            } else {
+                say(error.text(in: language))
+            }
+            throw ExitCode(error.exitCode)
+        }
+    }
+
+    private func show(_ claims: [Claim]) {
+        if json {
+            FileHandle.standardOutput.write(Data(ClaimList.bytes(claims)))
+            return
+        }
+        let lines = claims.filter { !quiet || !$0.isProven }.map { $0.text(in: language) }
+        let verdict = CheckResult(claims).text(of: claims, in: language)
+        let text = (lines + [verdict]).joined(separator: "\n") + "\n"
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    private func stop(_ message: CheckMessage, _ status: CheckStatus) -> ExitCode {
+        say(message.text(in: language))
+        return status.exit
+    }
+
+    private func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}
+
+/// The exit codes of the checker.
+enum CheckStatus: Int32 {
+    /// A claim does not hold.
+    case claimFails = 1
+    /// Nothing fails, but a bound is only stated.
+    case unproven = 2
+    case faultsInInput = 65
+    case inputMissing = 66
+
+    var exit: ExitCode { ExitCode(rawValue) }
+}
