@@ -8,7 +8,7 @@ ROOST_LANGUAGE ?=
 .PHONY: demo test test-all format lint setup build benchmark pictures clean
 
 demo: setup
-	@$(SWIFT) build -c release --product roost
+	@$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
 	@.ci/demo $(ROOST) $(ROOST_LANGUAGE)
 
 test: setup
@@ -20,7 +20,7 @@ test-all: setup
 	ROOST_SLOW_TESTS=1 $(SWIFT) test -c release -Xswiftc -enable-testing
 
 build: setup
-	$(SWIFT) build -c release --product roost
+	$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

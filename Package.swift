@@ -158,8 +158,16 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "CertificateTests",
+            dependencies: [
+                "Certificate", "Solver", "Points", "Report", "PlacementModel", "Digests",
+                "ScenarioFixtures",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "RoostTests",
-            dependencies: ["roost", "Intake", "PlacementModel"],
+            dependencies: ["roost", "roost-check", "Intake", "PlacementModel"],
             swiftSettings: strict
         ),
     ],

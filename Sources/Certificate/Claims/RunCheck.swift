@@ -104,6 +104,21 @@ package struct RunCheck {
                 )
             )
         }
+        let texts: [(String, String?, String)] = [
+            ("policy.version", stated.json["policy"]?["version"]?.text, scenario.policy.version),
+            ("title.zh", stated.json["title"]?["zh"]?.text, scenario.title.chinese),
+            ("title.en", stated.json["title"]?["en"]?.text, scenario.title.english),
+        ]
+        for (place, text, found) in texts where text != found {
+            policy.add(
+                Discrepancy(
+                    .differs,
+                    at: "result.json \(place)",
+                    stated: text ?? "",
+                    found: found
+                )
+            )
+        }
         var kind = ClaimLedger()
         if let proof {
             if proof.mechanism != stated.mechanism.rawValue {
@@ -145,7 +160,7 @@ package struct RunCheck {
         claims.append(waiting.claim(folder.files["waiting.csv"]))
         claims.append(
             CountsCheck.claim(
-                stated.json["counts"],
+                stated.json,
                 placement,
                 sizes: sizes,
                 cutoffs: cutoffs,

@@ -6,16 +6,18 @@ struct CountsCheck {
     private var ledger = ClaimLedger()
 
     static func claim(
-        _ stated: JSONValue?,
+        _ result: JSONValue,
         _ placement: CheckedPlacement,
         sizes: [Int],
         cutoffs: [Int64?],
         waiting: [Int]
     ) -> Claim {
         var check = CountsCheck(placement: placement)
-        guard let stated else {
+        guard let stated = result["counts"] else {
             return .fails(.counts, Discrepancy(.missing, at: "result.json counts"))
         }
+        check.countPins(result["pins"])
+        check.countWithoutCommonOption(result["without_common_option"])
         check.countChildren(stated)
         check.countPlaces(stated, sizes, cutoffs, waiting)
         return check.ledger.claim(.counts, .count(placement.facts.children.count))
@@ -150,6 +152,33 @@ struct CountsCheck {
         expect(stated["placed"], count.placed, place)
         expect(stated["free"], count.free, place)
         expect(stated["waiting"], waiting, place)
+    }
+
+    /// Manual decisions, and those that go beyond the family's wishes.
+    private mutating func countPins(_ stated: JSONValue?) {
+        let scenario = placement.facts.scenario
+        let placed = scenario.pins.filter { $0.classIndex != nil }
+        guard !scenario.pins.isEmpty else {
+            if let stated { expect(stated, .null, "pins") }
+            return
+        }
+        let beyond = placed.count { pin in
+            !scenario.wishes[Int(pin.childIndex)].contains { $0.classIndex == pin.classIndex }
+        }
+        expect(stated?["placed"], placed.count, "pins.placed")
+        expect(stated?["excluded"], scenario.pins.count - placed.count, "pins.excluded")
+        expect(stated?["beyond_wishes"], beyond, "pins.beyond_wishes")
+    }
+
+    /// Children with options who have none in common with siblings that they must be with.
+    private mutating func countWithoutCommonOption(_ stated: JSONValue?) {
+        let children = placement.childrenWithoutCommonOption.map { placement.name(ofChild: $0) }
+        guard !children.isEmpty else {
+            if let stated { expect(stated, .null, "without_common_option") }
+            return
+        }
+        let list = JSONValue.array(children.map(JSONValue.text))
+        expect(stated, list, "without_common_option")
     }
 
     /// Children who wait for any class of a site, each once.

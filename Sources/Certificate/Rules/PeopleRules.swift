@@ -110,3 +110,27 @@ extension ScenarioFacts {
         return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
     }
 }
+
+extension CheckedPlacement {
+    /// Children of households that stay together or are not placed, who have options of their own but
+    /// none where all of the household could be; ascending.
+    var childrenWithoutCommonOption: [Int] {
+        guard policy.siblings == .togetherInClass || policy.siblings == .togetherAtSite else {
+            return []
+        }
+        return facts.households.flatMap { children -> [Int] in
+            let places = children.map { child in
+                Set(
+                    recount.range(of: child).map { position -> [Int] in
+                        let index = Int(recount.options[position].classIndex)
+                        return policy.siblings == .togetherInClass
+                            ? [index] : [facts.classes[index].session, facts.classes[index].site]
+                    }
+                )
+            }
+            let common = places.dropFirst().reduce(places[0]) { $0.intersection($1) }
+            guard common.isEmpty else { return [] }
+            return children.filter { !recount.range(of: $0).isEmpty }
+        }.sorted()
+    }
+}

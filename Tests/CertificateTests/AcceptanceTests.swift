@@ -1,0 +1,54 @@
+import Foundation
+import PlacementModel
+import Testing
+
+@testable import Certificate
+
+/// Whether the long runs of `make test-all` were asked for.
+let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
+
+/// Genuine runs are accepted, whatever the policy says.
+@Suite struct AcceptanceTests {
+    @Test(arguments: 0..<(isLongRun ? 3000 : 400))
+    func pureRunsAreProven(seed: Int) throws {
+        guard let run = CheckedRun(RandomTown.scenario(.pure, seed: seed)) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    @Test(arguments: 0..<(isLongRun ? 3000 : 400))
+    func ruledRunsHoldAndTheirBoundsAreOnlyStated(seed: Int) throws {
+        guard let run = CheckedRun(RandomTown.scenario(.ruled, seed: seed)) else { return }
+        let claims = run.claims()
+        #expect(claims.failures.isEmpty, "seed \(seed)\n\(claims.lines)")
+        let isStated = run.outcome.proof.contains {
+            if case .statedBound = $0.proof { true } else { false }
+        }
+        #expect(CheckResult(claims) == (isStated ? .unproven : .holds), "seed \(seed)")
+    }
+
+    @Test(arguments: 0..<(isLongRun ? 2000 : 300))
+    func firstComeIsReplayed(seed: Int) throws {
+        let scenario = RandomTown.scenario(.pure, seed: seed)
+        guard let run = CheckedRun(scenario, mechanism: .firstCome) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    /// The tests above would prove nothing if most towns were refused.
+    @Test func mostTownsAreSolved() {
+        let pure = (0..<100).count { CheckedRun(RandomTown.scenario(.pure, seed: $0)) != nil }
+        let ruled = (0..<100).count { CheckedRun(RandomTown.scenario(.ruled, seed: $0)) != nil }
+        #expect(pure > 60 && ruled > 50, "\(pure) \(ruled)")
+    }
+
+    /// Without a seed a run stands only where nobody is tied.
+    @Test(arguments: 0..<100)
+    func runsWithoutASeed(seed: Int) throws {
+        var scenario = RandomTown.scenario(.pure, seed: seed)
+        scenario.policy.lottery?.seed = nil
+        guard let run = CheckedRun(scenario) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// `roost-check` on the scenarios that ship, and on runs that were tampered with.
+@Suite struct CheckTests {
+    private static let program = URL(fileURLWithPath: Program.path)
+        .deletingLastPathComponent().appendingPathComponent("roost-check").path
+
+    private func check(_ arguments: String...) throws -> Program.Result {
+        try Program.run(executable: Self.program, arguments)
+    }
+
+    private func solve(_ scenario: String, _ run: String, _ options: [String] = []) throws -> Int32
+    {
+        let folder = Checkout.scenarios.appendingPathComponent(scenario).path
+        return try Program.run(
+            executable: Program.path,
+            ["solve", folder, "--out", run, "--quiet"] + options
+        ).status
+    }
+
+    /// Each with the options of its run, and what the checker says: 0 proven, 2 stated bounds.
+    static let runs: [(scenario: String, options: [String], status: Int32)] = [
+        ("minimal", [], 0), ("togtoh-winter-2026", [], 0),
+        ("minimal", ["--mechanism", "first-come"], 0),
+        ("togtoh-winter-2026", ["--mechanism", "first-come"], 0),
+        ("heze-summer-2024", ["--without", "siblings,sessions,wide-reserves"], 0),
+        ("heze-summer-2024", [], 2), ("hengshui-nursery-2024", ["--without", "carers,opening"], 2),
+        ("chengyang-nursery-2021", [], 2), ("jingjiang-2012", [], 2),
+    ]
+
+    @Test(arguments: runs)
+    func genuineRunsAreAccepted(scenario: String, options: [String], status: Int32) throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve(scenario, run, options) == 0)
+        let checked = try check(run)
+        #expect(checked.status == status, "\(checked.text)\(checked.errors)")
+        #expect(!checked.text.contains("不成立 "))
+        let accepted = try check(run, "--accept-stated-bounds", "--language", "en")
+        #expect(accepted.status == 0)
+        #expect(accepted.text.contains("holds") && !accepted.text.contains("FAILS"))
+    }
+
+    @Test(arguments: RegressionTests.folders)
+    func regressionsAreAccepted(folder: URL) throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("regressions/\(folder.lastPathComponent)", run) == 0)
+        let checked = try check(run)
+        #expect(checked.status == 0, "\(checked.text)")
+    }
+
+    /// A row of the input that was edited after the run.
+    @Test func anEditedInputIsNamed() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("minimal", run) == 0)
+        let copy = scratch.url.appendingPathComponent("scenario")
+        try FileManager.default.copyItem(
+            at: Checkout.scenarios.appendingPathComponent("minimal"),
+            to: copy
+        )
+        let children = copy.appendingPathComponent("children.csv")
+        let text = try String(contentsOf: children, encoding: .utf8)
+        try (text + "\n").write(to: children, atomically: true, encoding: .utf8)
+        let checked = try check(run, "--scenario", copy.path, "--language", "en", "--quiet")
+        #expect(checked.status == 1)
+        #expect(checked.text.contains("children.csv"), "\(checked.text)")
+        #expect(checked.text.contains("Do not publish"))
+    }
+
+    @Test func theListForPrograms() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("minimal", run) == 0)
+        try FileManager.default.removeItem(atPath: run + "/waiting.csv")
+        let checked = try check(run, "--json")
+        #expect(checked.status == 1)
+        let list = try JSONDecoder().decode(Claims.self, from: checked.output)
+        #expect(list.result == "fails")
+        let failed = list.claims.filter { $0.verdict == "fails" }
+        #expect(failed.map(\.claim) == ["waiting"] && failed[0].place == "waiting.csv")
+        #expect(list.claims.count { $0.verdict == "holds" } == list.claims.count - 1)
+    }
+
+    private struct Claims: Decodable {
+        struct Claim: Decodable {
+            let claim: String
+            let verdict: String
+            let place: String?
+        }
+        let result: String
+        let claims: [Claim]
+    }
+
+    /// What is no run folder is said so, and a file full of anything does not crash the checker.
+    @Test func whatCannotBeChecked() throws {
+        let scratch = try ScratchFolder()
+        #expect(try check(scratch.path("nothing")).status == 66)
+        let run = scratch.path("run")
+        #expect(try solve("minimal", run) == 0)
+        for name in ["certificate.json", "placements.csv", "classes.csv", "lottery.csv"] {
+            let url = URL(fileURLWithPath: run + "/" + name)
+            let genuine = try Data(contentsOf: url)
+            for broken in [
+                Data(), Data("{".utf8), Data([0xFF, 0xFE, 0x22, 0x0A]), genuine.prefix(30),
+                Data(String(repeating: "[", count: 100_000).utf8),
+            ] {
+                try broken.write(to: url)
+                #expect(try check(run).status == 1, "\(name)")
+            }
+            try genuine.write(to: url)
+        }
+        let result = URL(fileURLWithPath: run + "/result.json")
+        try Data("{\"roost\": 1.5}".utf8).write(to: result)
+        #expect(try check(run).status == 65)
+    }
+}
