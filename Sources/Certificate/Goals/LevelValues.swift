@@ -24,14 +24,18 @@ struct LevelValues {
         self.demands = demands
         self.lottery = lottery
         longestMetres = max(0, recount.options.lazy.map(\.metres).max() ?? 0)
+        let children = facts.scenario.children
         nameWords =
             namesSeats
-            ? facts.scenario.children.map { SHA256Digest(of: $0.id.text).words.0 } : []
+            ? Stretches.map(children.count) { stretch in
+                stretch.map { SHA256Digest(of: children[$0].id.text).words.0 }
+            }.flatMap { $0 } : []
     }
 
     /// One value per arc.
     func values(_ level: CheckedLevel, _ arcs: SeatArcs) -> [Int64] {
         [Int64](unsafeUninitializedCapacity: arcs.block.count) { values, count in
+            @inline(__always)
             func fill(_ value: (_ child: Int, _ arc: Int, _ option: RecountedOption) -> Int64) {
                 for child in facts.children.indices {
                     for arc in arcs.range(of: child) {
@@ -39,9 +43,14 @@ struct LevelValues {
                     }
                 }
             }
+            // The levels that every run has, without a choice per arc.
             switch level.kind {
             case .points:
-                fill { _, arc, option in arcs.use[arc].rawValue < 3 ? option.points : 0 }
+                fill { _, arc, option in arcs.use[arc].isAdditional ? 0 : option.points }
+            case .reserves: fill { _, arc, _ in arcs.use[arc] == .minimum ? 1 : 0 }
+            case .distance:
+                let longest = longestMetres
+                fill { _, _, option in -Int64(option.metres < 0 ? longest : option.metres) }
             default:
                 fill { child, arc, option in
                     value(level, child, option, arcs.use[arc], Int(arcs.block[arc]))
@@ -67,7 +76,7 @@ struct LevelValues {
         case .placed(let groups):
             return groups.isEmpty || facts.children[child].belongs(to: groups) ? 1 : 0
         case .points:
-            return use == .additional || use == .additionalReleased ? 0 : option.points
+            return use.isAdditional ? 0 : option.points
         case .pointsInAdditionalSeats: return use == .additional ? option.points : 0
         case .pointsInReleasedSeats: return use == .additionalReleased ? option.points : 0
         case .wishRank(let rank): return option.rank == rank ? 1 : 0

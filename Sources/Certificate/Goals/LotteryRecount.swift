@@ -10,16 +10,22 @@ struct LotteryRecount {
     private let classWords: [UInt64]
 
     init(seed: String, _ scenario: Scenario) {
-        let tickets = scenario.children.map { SHA256Digest(of: seed + "\n" + $0.id.text) }
-        var order = Array(tickets.indices)
+        let children = scenario.children
+        let tickets = Stretches.map(children.count) { stretch in
+            stretch.map { SHA256Digest(of: seed + "\n" + children[$0].id.text) }
+        }.flatMap { $0 }
+        childWords = tickets.map { $0.words.0 }
+        // The first eight bytes tell nearly all tickets apart.
+        var order = tickets.indices.map { (word: tickets[$0].words.0, child: Int32($0)) }
         order.sort { one, other in
-            if tickets[one] != tickets[other] { return tickets[one] < tickets[other] }
-            return scenario.children[one].id.text.utf8
-                .lexicographicallyPrecedes(scenario.children[other].id.text.utf8)
+            if one.word != other.word { return one.word < other.word }
+            let (first, second) = (tickets[Int(one.child)], tickets[Int(other.child)])
+            if first != second { return first < second }
+            return children[Int(one.child)].id.text.utf8
+                .lexicographicallyPrecedes(children[Int(other.child)].id.text.utf8)
         }
         numbers = [Int32](repeating: 0, count: tickets.count)
-        for (index, child) in order.enumerated() { numbers[child] = Int32(index + 1) }
-        childWords = tickets.map { $0.words.0 }
+        for (index, ticket) in order.enumerated() { numbers[Int(ticket.child)] = Int32(index + 1) }
         classWords = scenario.classes.map { SHA256Digest(of: seed + "\n" + $0.id.text).words.0 }
     }
 

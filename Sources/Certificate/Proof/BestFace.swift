@@ -1,13 +1,17 @@
 /// The placements that are best for the levels so far: arcs that may still be used, children who
 /// must be placed, blocks that must be full.
 struct BestFace {
+    /// Arcs that drop out are left behind after every level, so that later levels cost little.
+    private(set) var arcs: SeatArcs
+    /// Per arc; only an arc in use is kept although it is not alive.
     private(set) var isAlive: [Bool]
     private(set) var mustPlace: [Bool]
     private(set) var mustFill: [Bool]
 
-    init(arcs: Int, children: Int, blocks: Int) {
-        isAlive = [Bool](repeating: true, count: arcs)
-        mustPlace = [Bool](repeating: false, count: children)
+    init(_ arcs: SeatArcs, blocks: Int) {
+        self.arcs = arcs
+        isAlive = [Bool](repeating: true, count: arcs.block.count)
+        mustPlace = [Bool](repeating: false, count: arcs.used.count)
         mustFill = [Bool](repeating: false, count: blocks)
     }
 
@@ -40,21 +44,16 @@ struct BestFace {
     /// seats free are not negative. Where the placement reaches that, exactly those are best that use
     /// arcs without loss, place every child with a surplus and fill every block with a price.
     mutating func prove(
-        _ arcs: SeatArcs,
         _ seats: [Int],
         load: [Int],
         values: [Int64],
         prices: [Int64]
     ) -> Verdict {
         var verdict = Verdict()
-        let childCount = mustPlace.count
+        let arcs = arcs
         values.withUnsafeBufferPointer { values in
             prices.withUnsafeBufferPointer { prices in
-                arcs.block.withUnsafeBufferPointer { block in
-                    for child in 0..<childCount {
-                        settle(child, arcs, values, prices, block, &verdict)
-                    }
-                }
+                for child in mustPlace.indices { settle(child, arcs, values, prices, &verdict) }
             }
         }
         for block in seats.indices {
@@ -68,6 +67,7 @@ struct BestFace {
             }
         }
         for block in seats.indices where prices[block] > 0 { mustFill[block] = true }
+        leaveBehind()
         return verdict
     }
 
@@ -76,14 +76,13 @@ struct BestFace {
         _ arcs: SeatArcs,
         _ values: UnsafeBufferPointer<Int64>,
         _ prices: UnsafeBufferPointer<Int64>,
-        _ block: UnsafeBufferPointer<Int32>,
         _ verdict: inout Verdict
     ) {
         let range = arcs.range(of: child)
         var surplus: Int64? = mustPlace[child] ? nil : 0
         for arc in range where isAlive[arc] {
             let (net, isTooLarge) = values[arc].subtractingReportingOverflow(
-                prices[Int(block[arc])]
+                prices[Int(arcs.block[arc])]
             )
             if isTooLarge {
                 verdict.fault = verdict.fault ?? .tooLarge(child: child)
@@ -104,7 +103,22 @@ struct BestFace {
         verdict.bound += Int128(best)
         if best > 0 { mustPlace[child] = true }
         for arc in range where isAlive[arc] {
-            if values[arc] - prices[Int(block[arc])] != best { isAlive[arc] = false }
+            if values[arc] - prices[Int(arcs.block[arc])] != best { isAlive[arc] = false }
         }
+    }
+
+    /// Drops the arcs that are not alive.
+    private mutating func leaveBehind() {
+        guard isAlive.contains(false) else { return }
+        let kept = arcs.keeping(isAlive)
+        var flags: [Bool] = []
+        flags.reserveCapacity(kept.block.count)
+        for child in mustPlace.indices {
+            for arc in arcs.range(of: child) {
+                if isAlive[arc] || arc == Int(arcs.used[child]) { flags.append(isAlive[arc]) }
+            }
+        }
+        arcs = kept
+        isAlive = flags
     }
 }

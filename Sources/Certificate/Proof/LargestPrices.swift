@@ -10,7 +10,6 @@ struct LargestPrices {
     let prices: [Int64?]
 
     init(
-        _ arcs: SeatArcs,
         _ face: BestFace,
         seats: [Int],
         load: [Int],
@@ -18,8 +17,8 @@ struct LargestPrices {
         prices: [Int64],
         isFirstLevel: Bool
     ) {
-        let graph = isFirstLevel ? nil : MoveGraph(arcs, face, seats: seats, load: load)
-        let moves = LargestPrices.moves(arcs, face, seats, load, values, prices)
+        let graph = isFirstLevel ? nil : MoveGraph(face, seats: seats, load: load)
+        let moves = LargestPrices.moves(face, seats, load, values, prices)
             .filter { graph?.isOnCycle(Int($0.from), Int($0.to)) ?? true }
         let ways = LargestPrices.cheapestWays(to: seats.count, moves, placeCount: seats.count + 1)
         self.prices = seats.indices.map { block in ways[block].map { prices[block] + $0 } }
@@ -33,7 +32,6 @@ struct LargestPrices {
 
     /// For every two places with a move between them the cheapest one.
     private static func moves(
-        _ arcs: SeatArcs,
         _ face: BestFace,
         _ seats: [Int],
         _ load: [Int],
@@ -41,6 +39,7 @@ struct LargestPrices {
         _ prices: [Int64]
     ) -> [Move] {
         let waitingRoom = seats.count
+        let arcs = face.arcs
         let occupants = Occupants(arcs, placeCount: seats.count + 1)
         var moves: [Move] = []
         var place = [Int](repeating: -1, count: seats.count + 1)

@@ -12,9 +12,9 @@ struct MoveGraph {
     let waitingRoom: Int
     private let component: [Int32]
 
-    init(_ arcs: SeatArcs, _ face: BestFace, seats: [Int], load: [Int]) {
+    init(_ face: BestFace, seats: [Int], load: [Int]) {
         waitingRoom = seats.count
-        let edges = MoveGraph.edges(arcs, face, seats, load)
+        let edges = MoveGraph.edges(face, seats, load)
         component = MoveGraph.components(edges, placeCount: seats.count + 1)
     }
 
@@ -22,12 +22,12 @@ struct MoveGraph {
     func isOnCycle(_ from: Int, _ to: Int) -> Bool { component[from] == component[to] }
 
     private static func edges(
-        _ arcs: SeatArcs,
         _ face: BestFace,
         _ seats: [Int],
         _ load: [Int]
     ) -> [(from: Int32, to: Int32)] {
         let waitingRoom = Int32(seats.count)
+        let arcs = face.arcs
         let occupants = Occupants(arcs, placeCount: seats.count + 1)
         var edges: [(from: Int32, to: Int32)] = []
         // Most moves of children who sit together repeat each other.
@@ -161,9 +161,10 @@ struct OpenChildren {
     var leavesClassOpen = false
     var leavesBlockOpen = false
 
-    init(_ arcs: SeatArcs, _ face: BestFace, _ blocks: SeatBlocks, load: [Int]) {
+    init(_ face: BestFace, _ blocks: SeatBlocks, load: [Int]) {
+        let arcs = face.arcs
         let seats = blocks.blocks.map(\.seats)
-        let graph = MoveGraph(arcs, face, seats: seats, load: load)
+        let graph = MoveGraph(face, seats: seats, load: load)
         for child in face.mustPlace.indices {
             let used = Int(arcs.used[child])
             let here = used < 0 ? graph.waitingRoom : Int(arcs.block[used])

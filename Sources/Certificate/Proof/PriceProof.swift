@@ -4,7 +4,6 @@ import PlacementModel
 /// prices.
 struct PriceProof {
     private let placement: CheckedPlacement
-    private let arcs: SeatArcs
     private let values: LevelValues
     private let seats: [Int]
     private var face: BestFace
@@ -21,13 +20,14 @@ struct PriceProof {
     init(_ placement: CheckedPlacement, _ values: LevelValues) {
         self.placement = placement
         self.values = values
-        arcs = SeatArcs(placement.facts, placement.recount, placement.blocks, placement.given)
-        seats = placement.blocks.blocks.map(\.seats)
-        face = BestFace(
-            arcs: arcs.block.count,
-            children: placement.facts.children.count,
-            blocks: seats.count
+        let arcs = SeatArcs(
+            placement.facts,
+            placement.recount,
+            placement.blocks,
+            placement.given
         )
+        seats = placement.blocks.blocks.map(\.seats)
+        face = BestFace(arcs, blocks: seats.count)
         cutoffs = [Int64?](repeating: nil, count: seats.count)
     }
 
@@ -53,7 +53,7 @@ struct PriceProof {
     }
 
     private var openChildren: OpenChildren {
-        OpenChildren(arcs, face, placement.blocks, load: placement.load)
+        OpenChildren(face, placement.blocks, load: placement.load)
     }
 
     private func isLookedAt(_ level: CheckedLevel, _ proof: StatedProof.LevelProof) -> Bool {
@@ -82,10 +82,9 @@ struct PriceProof {
             )
             return
         }
-        let arcValues = values.values(level, arcs)
+        let arcValues = values.values(level, face.arcs)
         let before = level.kind.setsCutoffs ? face : nil
         let verdict = face.prove(
-            arcs,
             seats,
             load: placement.load,
             values: arcValues,
@@ -185,8 +184,8 @@ struct PriceProof {
         _ prices: [Int64],
         _ isFirst: Bool
     ) {
+        let arcs = before.arcs
         let largest = LargestPrices(
-            arcs,
             before,
             seats: seats,
             load: placement.load,

@@ -7,6 +7,8 @@ enum ArcUse: UInt8 {
     case minimum, minimumReleased
     /// A member in a seat reserved over and above, or somebody else in such a seat.
     case additional, additionalReleased
+
+    var isAdditional: Bool { self == .additional || self == .additionalReleased }
 }
 
 /// The network that prices speak about: per child one arc for each option and block of seats that
@@ -23,6 +25,24 @@ struct SeatArcs {
     private(set) var strays: [Int32] = []
 
     func range(of child: Int) -> Range<Int> { Int(start[child])..<Int(start[child + 1]) }
+
+    /// Without the arcs that are not wanted; those in use stay.
+    func keeping(_ isWanted: [Bool]) -> SeatArcs {
+        var kept = self
+        kept.block.removeAll()
+        kept.option.removeAll()
+        kept.use.removeAll()
+        for child in used.indices {
+            for arc in range(of: child) where isWanted[arc] || arc == Int(used[child]) {
+                if arc == Int(used[child]) { kept.used[child] = Int32(kept.block.count) }
+                kept.block.append(block[arc])
+                kept.option.append(option[arc])
+                kept.use.append(use[arc])
+            }
+            kept.start[child + 1] = Int32(kept.block.count)
+        }
+        return kept
+    }
 
     init(
         _ facts: ScenarioFacts,
@@ -51,7 +71,8 @@ struct SeatArcs {
             }
             start.append(Int32(block.count))
             used.append(-1)
-            for seat in given.range(of: child).map({ given.seats[$0] }) {
+            for position in given.range(of: child) {
+                let seat = given.seats[position]
                 let arc = (first..<block.count).first {
                     block[$0] == seat.block && option[$0] == seat.option
                 }

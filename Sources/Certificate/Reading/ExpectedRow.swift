@@ -13,7 +13,23 @@ struct ExpectedRow {
 
     mutating func text(_ text: String) {
         separate()
-        bytes += ExpectedRow.written(text)
+        if ExpectedRow.isPlain(text) {
+            bytes += text.utf8
+        } else {
+            bytes += ExpectedRow.written(text)
+        }
+    }
+
+    /// Whether a text stands in a cell as it is, which nearly all do.
+    private static func isPlain(_ text: String) -> Bool {
+        var isFirst = true
+        for byte in text.utf8 {
+            // Quotes, commas and line breaks anywhere; at the beginning all but digits and letters.
+            if byte == 0x22 || byte == 0x2C || byte < 0x20 { return false }
+            if isFirst, byte < 0x30 || byte > 0x7A || byte == 0x3D || byte == 0x40 { return false }
+            isFirst = false
+        }
+        return true
     }
 
     /// A cell that is already in its written form.

@@ -29,12 +29,25 @@ struct OptionRecount {
     /// - Complexity: linear in wishes; with nearest classes also in the sites of the homes'
     ///   surroundings.
     init(_ facts: ScenarioFacts) {
-        let scenario = facts.scenario
         let points = PointsRecount(facts)
+        let parts = Stretches.map(facts.children.count) { children in
+            OptionRecount(facts, points, children)
+        }
+        start.reserveCapacity(facts.children.count + 1)
+        options.reserveCapacity(parts.reduce(0) { $0 + $1.options.count })
+        for part in parts {
+            let first = Int32(options.count)
+            for end in part.start.dropFirst() { start.append(first + end) }
+            options += part.options
+        }
+    }
+
+    /// The options of some children.
+    private init(_ facts: ScenarioFacts, _ points: PointsRecount, _ children: Range<Int>) {
         var draft = OptionDraft(facts)
-        start.reserveCapacity(scenario.children.count + 1)
-        options.reserveCapacity(scenario.wishes.elements.count)
-        for child in scenario.children.indices {
+        start.reserveCapacity(children.count + 1)
+        options.reserveCapacity(8 * children.count)
+        for child in children {
             draft.collect(child)
             for offer in draft.offers {
                 options.append(
