@@ -61,6 +61,17 @@ struct ScenarioReading {
             hasPrevious: folder.contains(.previous),
             log: log
         ).run()
+        if !log.hasFaults {
+            AuditCheck(
+                sites: sites.sites,
+                classes: classes.classes,
+                children: children.children,
+                wishes: about.wishes,
+                distances: about.distances,
+                previous: about.previous,
+                log: log
+            ).run()
+        }
 
         guard !log.hasFaults, let source, let policy, let title = header.title,
             let referenceDate = header.referenceDate

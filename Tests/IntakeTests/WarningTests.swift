@@ -175,4 +175,32 @@ import Testing
         #expect(result.scenario.previous[0]?.siteIndex == 0)
         #expect(result.scenario.previous[0]?.classIndex == nil)
     }
+
+    /// A class with fewer seats than children of last time, who apply again.
+    @Test func fewerSeatsThanLastTime() throws {
+        let last = "child,site,class\nA001,S1,C1\nA002,S1,C1\n"
+        let files = ScenarioFiles().adding("previous.csv", last)
+        let few = try files.replacing("1,3,20", with: "1,3,1", in: "classes.csv").read()
+        #expect(few.warnings.map(\.kind) == [.fewerSeatsThanLastTime(children: 2)])
+        let enough = try files.read()
+        #expect(enough.warnings.isEmpty)
+    }
+
+    /// One child without a distance where most have one; with a minority nothing is said.
+    @Test func straightLineAmongStatedDistances() throws {
+        var files = ScenarioFiles()
+        files["children.csv"] = """
+            child,longitude,latitude,wish1
+            A,111.1,40.2,C1
+            B,111.1,40.2,C1
+            C,111.1,40.2,C1
+
+            """
+        let most = "child,site,metres\nA,S1,900\nB,S1,800\n"
+        let two = try files.adding("distances.csv", most).read().warnings
+        #expect(two.map(\.kind) == [.straightLineAmongStatedDistances(site: "S1")])
+        #expect(two.map(\.place.row) == [4] && two.map(\.value) == ["C"])
+        let one = try files.adding("distances.csv", "child,site,metres\nA,S1,900\n").read()
+        #expect(one.warnings.isEmpty)
+    }
 }

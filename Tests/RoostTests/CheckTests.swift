@@ -6,7 +6,7 @@ import Testing
     private static let program = URL(fileURLWithPath: Program.path)
         .deletingLastPathComponent().appendingPathComponent("roost-check").path
 
-    private func check(_ arguments: String...) throws -> Program.Result {
+    static func check(_ arguments: String...) throws -> Program.Result {
         try Program.run(executable: Self.program, arguments)
     }
 
@@ -34,10 +34,10 @@ import Testing
         let scratch = try ScratchFolder()
         let run = scratch.path("run")
         #expect(try solve(scenario, run, options) == 0)
-        let checked = try check(run)
+        let checked = try Self.check(run)
         #expect(checked.status == status, "\(checked.text)\(checked.errors)")
         #expect(!checked.text.contains("不成立 "))
-        let accepted = try check(run, "--accept-stated-bounds", "--language", "en")
+        let accepted = try Self.check(run, "--accept-stated-bounds", "--language", "en")
         #expect(accepted.status == 0)
         #expect(accepted.text.contains("holds") && !accepted.text.contains("FAILS"))
     }
@@ -47,7 +47,7 @@ import Testing
         let scratch = try ScratchFolder()
         let run = scratch.path("run")
         #expect(try solve("regressions/\(folder.lastPathComponent)", run) == 0)
-        let checked = try check(run)
+        let checked = try Self.check(run)
         #expect(checked.status == 0, "\(checked.text)")
     }
 
@@ -64,7 +64,7 @@ import Testing
         let children = copy.appendingPathComponent("children.csv")
         let text = try String(contentsOf: children, encoding: .utf8)
         try (text + "\n").write(to: children, atomically: true, encoding: .utf8)
-        let checked = try check(run, "--scenario", copy.path, "--language", "en", "--quiet")
+        let checked = try Self.check(run, "--scenario", copy.path, "--language", "en", "--quiet")
         #expect(checked.status == 1)
         #expect(checked.text.contains("children.csv"), "\(checked.text)")
         #expect(checked.text.contains("Do not publish"))
@@ -75,7 +75,7 @@ import Testing
         let run = scratch.path("run")
         #expect(try solve("minimal", run) == 0)
         try FileManager.default.removeItem(atPath: run + "/waiting.csv")
-        let checked = try check(run, "--json")
+        let checked = try Self.check(run, "--json")
         #expect(checked.status == 1)
         let list = try JSONDecoder().decode(Claims.self, from: checked.output)
         #expect(list.result == "fails")
@@ -84,7 +84,7 @@ import Testing
         #expect(list.claims.count { $0.verdict == "holds" } == list.claims.count - 1)
     }
 
-    private struct Claims: Decodable {
+    struct Claims: Decodable {
         struct Claim: Decodable {
             let claim: String
             let verdict: String
@@ -97,7 +97,7 @@ import Testing
     /// What is no run folder is said so, and a file full of anything does not crash the checker.
     @Test func whatCannotBeChecked() throws {
         let scratch = try ScratchFolder()
-        #expect(try check(scratch.path("nothing")).status == 66)
+        #expect(try Self.check(scratch.path("nothing")).status == 66)
         let run = scratch.path("run")
         #expect(try solve("minimal", run) == 0)
         for name in ["certificate.json", "placements.csv", "classes.csv", "lottery.csv"] {
@@ -108,12 +108,12 @@ import Testing
                 Data(String(repeating: "[", count: 100_000).utf8),
             ] {
                 try broken.write(to: url)
-                #expect(try check(run).status == 1, "\(name)")
+                #expect(try Self.check(run).status == 1, "\(name)")
             }
             try genuine.write(to: url)
         }
         let result = URL(fileURLWithPath: run + "/result.json")
         try Data("{\"roost\": 1.5}".utf8).write(to: result)
-        #expect(try check(run).status == 65)
+        #expect(try Self.check(run).status == 65)
     }
 }

@@ -24,4 +24,8 @@ package enum WarningKind: Hashable, Sendable {
     case sessionOnMakeUpDay(Holiday?)
     case sessionOnWeekend
     case sessionNotChecked(year: Int, firstKnown: Int, lastKnown: Int)
+    /// More applicants were in the class last time than it has seats.
+    case fewerSeatsThanLastTime(children: Int)
+    /// Most children who wish for the site have a stated distance to it, and this one has none.
+    case straightLineAmongStatedDistances(site: String)
 }

@@ -68,6 +68,16 @@ extension WarningKind {
                 "该期次在\(year)年的日期没有与节假日核对：归巢只收录\(first)到\(last)年的安排",
                 "请在 calendar 的 holidays 和 make-up-days 中写明该年的放假和调休"
             )
+        case .fewerSeatsThanLastTime(let children):
+            Wording(
+                "名额少于上期在本班、这次又报名的\(children)名儿童",
+                "请向站点核实名额，确认不是漏报或少报"
+            )
+        case .straightLineAmongStatedDistances(let site):
+            Wording(
+                "到站点“\(site)”多数儿童按 distances.csv 的距离计算，这名儿童却按直线距离",
+                "请在 distances.csv 中补上这名儿童的距离"
+            )
         }
     }
 
@@ -176,6 +186,17 @@ extension WarningKind {
                 "the session's dates in \(year) were not compared with public holidays, which are "
                     + "known for \(first) to \(last)",
                 "State that year's holidays and make-up-days in calendar"
+            )
+        case .fewerSeatsThanLastTime(let children):
+            Wording(
+                "are fewer seats than the \(children) applicants who were in this class last time",
+                "Ask the site whether seats were left out"
+            )
+        case .straightLineAmongStatedDistances(let site):
+            Wording(
+                "most children who wish for site “\(site)” have their distance in distances.csv;"
+                    + " this one is measured by the straight line",
+                "Add its distance to distances.csv"
             )
         }
     }
