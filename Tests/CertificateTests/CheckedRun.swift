@@ -39,7 +39,18 @@ struct CheckedRun {
         ]
         files["lottery.csv"] = report.lotteryFile()
         files["fees.csv"] = report.feesFile()
+        files["options.csv"] = optionsFile
         return RunFolder(files: files)
+    }
+
+    private var optionsFile: [UInt8] {
+        let schedule = PointsSchedule(scenario)
+        var all: [UInt8] = []
+        OptionsFile(scenario: scenario, options: options).write(
+            items: { schedule.items(child: $0, option: options.elements[$1]) },
+            to: { all += $0 }
+        )
+        return all
     }
 
     /// What the checker says of these files under a scenario.

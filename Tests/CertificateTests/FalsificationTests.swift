@@ -44,7 +44,7 @@ import Testing
         var random = SplitMix64(seed: UInt64(seed) &+ 900)
         let names = [
             "result.json", "placements.csv", "classes.csv", "waiting.csv", "lottery.csv",
-            "fees.csv",
+            "fees.csv", "options.csv",
         ]
         for run in genuine(seed) {
             let folder = run.folder

@@ -51,6 +51,30 @@ import Testing
         #expect(checked.status == 0, "\(checked.text)")
     }
 
+    /// The list to publish and the options with their items are part of what is checked.
+    @Test func theNoticeAndTheItems() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("minimal", run, ["--options"]) == 0)
+        #expect(try Self.check(run).status == 0)
+        for (file, old, new, claim) in [
+            ("notice.csv", "青少年宫", "工人文化宫", "notice"),
+            ("notice.csv", "A2,", "A9,", "notice"),
+            ("options.csv", "groups.new-employment=30", "groups.new-employment=31", "options-file"),
+            ("options.csv", "children.csv:2", "children.csv:3", "options-file"),
+        ] {
+            let url = URL(fileURLWithPath: run + "/" + file)
+            let genuine = try String(contentsOf: url, encoding: .utf8)
+            let range = try #require(genuine.firstRange(of: old))
+            try genuine.replacingCharacters(in: range, with: new)
+                .write(to: url, atomically: true, encoding: .utf8)
+            let checked = try Self.check(run, "--json")
+            let list = try JSONDecoder().decode(Claims.self, from: checked.output)
+            #expect(list.claims.filter { $0.verdict == "fails" }.map(\.claim) == [claim])
+            try genuine.write(to: url, atomically: true, encoding: .utf8)
+        }
+    }
+
     /// A row of the input that was edited after the run.
     @Test func anEditedInputIsNamed() throws {
         let scratch = try ScratchFolder()

@@ -74,7 +74,10 @@ package enum ClaimSubject: Hashable, Sendable {
     case classes
     case waiting
     case counts
+    /// `options.csv`, where the run has it.
     case optionsFile
+    /// The list to publish, names aside.
+    case notice
     case outcome
 
     package var code: String {

@@ -170,6 +170,12 @@ package struct RunCheck {
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
         }
+        if let options = folder.files[OptionsFile.file] {
+            claims.append(OptionsFile(placement).claim(options))
+        }
+        if let notice = folder.files[NoticeFile.file] {
+            claims.append(NoticeFile(placement).claim(notice))
+        }
         return claims
     }
 }

@@ -103,21 +103,14 @@ private struct SeatReading {
         // Only codes that need quotes or an apostrophe are written differently.
         guard cell.isQuoted || rows.raw(0).first == UInt8(ascii: "'") else { return false }
         let written = ExpectedRow.written(id)
-        return written.elementsEqual(whole(rows, 0))
-    }
-
-    /// A cell with its quotes.
-    private func whole(_ rows: CSVRows, _ index: Int) -> [UInt8] {
-        guard index < rows.cells.count else { return [] }
-        let quote = rows.cells[index].isQuoted ? [UInt8(ascii: "\"")] : []
-        return quote + rows.raw(index) + quote
+        return written.elementsEqual(rows.written(0))
     }
 
     private func equals(_ rows: CSVRows, _ index: Int, _ written: [UInt8]) -> Bool {
         guard index < rows.cells.count else { return false }
         let cell = rows.cells[index]
         return cell.isQuoted
-            ? whole(rows, index) == written : rows.bytes[cell.range].elementsEqual(written)
+            ? rows.written(index) == written : rows.bytes[cell.range].elementsEqual(written)
     }
 
     /// Nil when the child has no such option, or the class no such seats.

@@ -81,6 +81,13 @@ struct CSVRows {
         index < cells.count ? bytes[cells[index].range] : []
     }
 
+    /// A cell with its quotes.
+    func written(_ index: Int) -> [UInt8] {
+        guard index < cells.count else { return [] }
+        let quote = cells[index].isQuoted ? [UInt8(ascii: "\"")] : []
+        return quote + raw(index) + quote
+    }
+
     func text(_ index: Int) -> String {
         guard index < cells.count else { return "" }
         let text = String(decoding: bytes[cells[index].range], as: UTF8.self)

@@ -36,42 +36,54 @@ struct PointsRecount {
     }
 
     func total(child: Int, _ offer: RecountedOffer) -> Int64 {
-        var sum = placed?.points(offer) ?? 0
-        sum += groupPoints(facts.children[child].groups, offer)
-        let rank = Int(offer.rank)
-        if rank > 0, rank < wishes.count, let value = wishes[rank] { sum += value.points(offer) }
-        if offer.metres >= 0, let band = bands.first(where: { offer.metres <= $0.within }) {
-            sum += band.value.points(offer)
+        var sum: Int64 = 0
+        forEachItem(child, offer) { _, points in sum += points }
+        return sum
+    }
+
+    /// The rules that give points to an offer, in the order of the policy's document.
+    @inline(__always)
+    func forEachItem(
+        _ child: Int,
+        _ offer: RecountedOffer,
+        _ body: (_ rule: RuleValue, _ points: Int64) -> Void
+    ) {
+        func give(_ value: RuleValue?) { if let value { body(value, value.points(offer)) } }
+        give(placed)
+        let held = facts.children[child].groups
+        if held != 0 {
+            if combinesByHighest {
+                give(highest(held, offer))
+            } else {
+                for (bit, value) in groups where held & bit != 0 { give(value) }
+            }
         }
+        let rank = Int(offer.rank)
+        if rank > 0, rank < wishes.count { give(wishes[rank]) }
+        if offer.metres >= 0 { give(bands.first { offer.metres <= $0.within }?.value) }
         let site = facts.classes[Int(offer.classIndex)].site
         if !audiences.isEmpty {
             let bit = facts.audience(child: child, site: site, metres: offer.metres)
-            // The last statement of an audience counts, as a policy names each once.
-            if let entry = audiences.last(where: { $0.bit == bit }) {
-                sum += entry.value.points(offer)
-            }
+            give(audiences.first { $0.bit == bit }?.value)
         }
-        return sum + lookingBack(child, site, offer)
+        guard !facts.scenario.previous.isEmpty, let last = facts.scenario.previous[child] else {
+            return
+        }
+        if let lastSite = last.siteIndex {
+            if Int(lastSite) == site { give(returning) }
+        } else {
+            give(waited)
+        }
     }
 
-    private func groupPoints(_ held: UInt64, _ offer: RecountedOffer) -> Int64 {
-        guard held != 0 else { return 0 }
-        var sum: Int64 = 0
-        var highest: Int64?
+    /// Of equal ones the first in the policy.
+    private func highest(_ held: UInt64, _ offer: RecountedOffer) -> RuleValue? {
+        var best: (value: RuleValue, points: Int64)?
         for (bit, value) in groups where held & bit != 0 {
             let points = value.points(offer)
-            sum += points
-            highest = max(highest ?? points, points)
+            if points > best?.points ?? .min { best = (value, points) }
         }
-        return combinesByHighest ? highest ?? 0 : sum
-    }
-
-    private func lookingBack(_ child: Int, _ site: Int, _ offer: RecountedOffer) -> Int64 {
-        guard !facts.scenario.previous.isEmpty, let last = facts.scenario.previous[child] else {
-            return 0
-        }
-        guard let lastSite = last.siteIndex else { return waited?.points(offer) ?? 0 }
-        return Int(lastSite) == site ? returning?.points(offer) ?? 0 : 0
+        return best?.value
     }
 
     private static func bit(_ audience: Audience) -> UInt8 {
@@ -85,12 +97,14 @@ struct PointsRecount {
 }
 
 /// What one rule gives, by class and mode where exceptions say so.
-private struct RuleValue {
+struct RuleValue {
+    let criterion: PointsCriterion
     private let usual: Int64
     /// Per class and mode; empty when there are no exceptions.
     private var table: [Int64] = []
 
     init(_ rule: PointsRule, classCount: Int) {
+        criterion = rule.criterion
         usual = Int64(rule.points.value)
         guard !rule.exceptions.isEmpty else { return }
         table = [Int64](repeating: usual, count: classCount * Mode.allCases.count)

@@ -34,6 +34,7 @@ struct ChineseCheckWording: CheckWording {
         case .waiting: "候补名单"
         case .counts: "统计"
         case .optionsFile: "options.csv"
+        case .notice: "公示名单（姓名除外）"
         case .outcome: "结论"
         }
     }

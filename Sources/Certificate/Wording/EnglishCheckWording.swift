@@ -34,6 +34,7 @@ struct EnglishCheckWording: CheckWording {
         case .waiting: "waiting lists"
         case .counts: "counts"
         case .optionsFile: "options.csv"
+        case .notice: "the notice, names aside"
         case .outcome: "outcome"
         }
     }

@@ -1,0 +1,97 @@
+import PlacementModel
+
+/// Holds `options.csv`, where a run has it, against every option with its points item by item.
+struct OptionsFile {
+    static let file = "options.csv"
+    private let placement: CheckedPlacement
+    private let points: PointsRecount
+    private let codes: PolicyCodes
+    private let wishFile: String
+
+    init(_ placement: CheckedPlacement) {
+        self.placement = placement
+        points = PointsRecount(placement.facts)
+        codes = PolicyCodes(scenario: placement.facts.scenario)
+        let hasPreferences = placement.facts.scenario.inputs.contains {
+            $0.name == "preferences.csv"
+        }
+        wishFile = hasPreferences ? "preferences.csv" : "children.csv"
+    }
+
+    func claim(_ bytes: [UInt8]) -> Claim {
+        var table = TableComparison(
+            OptionsFile.file,
+            bytes,
+            columns: ["child", "class", "mode", "points", "items"]
+        )
+        for child in placement.facts.children.indices {
+            for position in placement.recount.range(of: child) {
+                let option = placement.recount.options[position]
+                table.row { row in
+                    row.text(placement.name(ofChild: child))
+                    row.text(placement.name(ofClass: Int(option.classIndex)))
+                    row.text(option.mode.rawValue)
+                    row.number(option.points)
+                    row.text(items(child, option))
+                }
+            }
+        }
+        table.end()
+        return table.ledger.claim(.optionsFile, .count(placement.recount.options.count))
+    }
+
+    /// Such as `placed=100;groups.difficult=40@children.csv:12`.
+    private func items(_ child: Int, _ option: RecountedOption) -> String {
+        let offer = RecountedOffer(
+            classIndex: option.classIndex,
+            mode: option.mode,
+            rank: option.rank,
+            metres: option.metres
+        )
+        var items: [String] = []
+        points.forEachItem(child, offer) { rule, points in
+            let item = "\(code(rule.criterion))=\(points)"
+            let source = source(rule.criterion, child, option)
+            items.append(source.map { "\(item)@\($0)" } ?? item)
+        }
+        return items.joined(separator: ";")
+    }
+
+    private func code(_ criterion: PointsCriterion) -> String {
+        switch criterion {
+        case .placed: "placed"
+        case .group(let index): "groups.\(codes.scenario.groups[index].id.text)"
+        case .wish(let rank): "wishes.\(rank)"
+        case .distance(let within): "distance.\(within.count)"
+        case .audience(let audience): "audience.\(audience.rawValue)"
+        case .returning: "returning"
+        case .waited: "waited"
+        }
+    }
+
+    /// File and row of the fact about the child; nil for being placed, which needs none.
+    private func source(
+        _ criterion: PointsCriterion,
+        _ child: Int,
+        _ option: RecountedOption
+    ) -> String? {
+        let scenario = placement.facts.scenario
+        let ofChild = "children.csv:\(scenario.children[child].row)"
+        switch criterion {
+        case .placed: return nil
+        case .group, .audience: return ofChild
+        case .wish:
+            let wish = scenario.wishes[child].first {
+                $0.classIndex == option.classIndex && $0.rank == option.rank
+                    && $0.mode == option.mode
+            }
+            return wish.map { "\(wishFile):\($0.row)" } ?? ofChild
+        case .distance:
+            let site = placement.facts.classes[Int(option.classIndex)].site
+            let stated = scenario.statedDistances[child].first { Int($0.siteIndex) == site }
+            return stated.map { "distances.csv:\($0.row)" } ?? ofChild
+        case .returning, .waited:
+            return scenario.previous[child].map { "previous.csv:\($0.row)" } ?? ofChild
+        }
+    }
+}
