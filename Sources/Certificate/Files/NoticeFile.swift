@@ -20,6 +20,7 @@ struct NoticeFile {
         var rows = CSVRows(bytes)
         var ledger = ClaimLedger()
         var words: [Fate: [UInt8]] = [:]
+        var expected = ExpectedRow()
         if !rows.next() { ledger.add(Discrepancy(.unreadable, at: NoticeFile.file)) }
         let scenario = placement.facts.scenario
         let order = scenario.children.indices.sorted {
@@ -27,13 +28,15 @@ struct NoticeFile {
                 .lexicographicallyPrecedes(scenario.children[$1].id.text.utf8)
         }
         for child in order {
-            let seats = placement.given.range(of: child).map { placement.given.seats[$0] }
-            for seat in seats.isEmpty ? [nil] : seats.map(Optional.some) {
+            let seats = placement.given.range(of: child)
+            // A child without a seat has one row, too.
+            for place in seats.lowerBound..<max(seats.upperBound, seats.lowerBound + 1) {
                 guard rows.next() else {
                     ledger.add(Discrepancy(.missing, at: placement.name(ofChild: child)))
                     continue
                 }
-                compare(rows, child, seat, &words, &ledger)
+                let seat = seats.isEmpty ? nil : placement.given.seats[place]
+                compare(rows, child, seat, &words, &expected, &ledger)
             }
         }
         if rows.next() {
@@ -58,12 +61,13 @@ struct NoticeFile {
         _ child: Int,
         _ seat: GivenSeat?,
         _ words: inout [Fate: [UInt8]],
+        _ expected: inout ExpectedRow,
         _ ledger: inout ClaimLedger
     ) {
         let fate = placement.fate(of: child)
         let word = words[fate] ?? rows.written(4)
-        words[fate] = word
-        var expected = ExpectedRow()
+        if words[fate] == nil { words[fate] = word }
+        expected.clear()
         expected.text(placement.name(ofChild: child))
         expected.written(rows.written(1))
         expected.written(seat.map { siteNames[placement.site(of: $0)] } ?? [])

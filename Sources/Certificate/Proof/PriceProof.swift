@@ -7,6 +7,10 @@ struct PriceProof {
     private let values: LevelValues
     private let seats: [Int]
     private var face: BestFace
+    /// Per block whether some arc leads there on points, and whether as an additional seat; also arcs
+    /// that goals before points have ruled out.
+    private let isSeatedOnPoints: [Bool]
+    private let isAdditional: [Bool]
     private(set) var claims: [Claim] = []
     /// Per block the points of its last seat.
     private(set) var cutoffs: [Int64?]
@@ -27,6 +31,14 @@ struct PriceProof {
             placement.given
         )
         seats = placement.blocks.blocks.map(\.seats)
+        var isSeatedOnPoints = [Bool](repeating: false, count: seats.count)
+        var isAdditional = isSeatedOnPoints
+        for arc in arcs.block.indices {
+            if !arcs.use[arc].isAdditional { isSeatedOnPoints[Int(arcs.block[arc])] = true }
+            if arcs.use[arc] == .additional { isAdditional[Int(arcs.block[arc])] = true }
+        }
+        self.isSeatedOnPoints = isSeatedOnPoints
+        self.isAdditional = isAdditional
         face = BestFace(arcs, blocks: seats.count)
         cutoffs = [Int64?](repeating: nil, count: seats.count)
     }
@@ -199,10 +211,7 @@ struct PriceProof {
             let block = Int(arcs.block[arc])
             lowest[block] = min(lowest[block] ?? .max, arcValues[arc])
         }
-        var isPriced = [Bool](repeating: false, count: seats.count)
-        for arc in arcs.block.indices where level.kind.setsCutoff(of: arcs.use[arc]) {
-            isPriced[Int(arcs.block[arc])] = true
-        }
+        let isPriced = level.kind.isPoints ? isSeatedOnPoints : isAdditional
         for block in seats.indices where isPriced[block] {
             // Where a goal before filled the seats, any price proves points: then the lowest points
             // that sit there stand for it.
@@ -223,12 +232,5 @@ extension CheckedLevel.Kind {
         }
     }
 
-    func setsCutoff(of use: ArcUse) -> Bool {
-        switch (self, use) {
-        case (.points, .open), (.points, .minimum), (.points, .minimumReleased),
-            (.pointsInAdditionalSeats, .additional):
-            true
-        default: false
-        }
-    }
+    var isPoints: Bool { if case .points = self { true } else { false } }
 }
