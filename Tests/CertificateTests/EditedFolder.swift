@@ -54,4 +54,31 @@ struct EditedFolder {
         folder.files[file] = bytes
         return true
     }
+
+    /// Damages a file in one of several ways.
+    mutating func damage(_ file: String, _ random: inout SplitMix64) {
+        guard var bytes = folder.files[file],
+            let place = bytes.indices.randomElement(using: &random)
+        else { return }
+        switch Int.random(in: 0...4, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.removeSubrange(place...)
+        case 2: bytes.insert(contentsOf: bytes[place...], at: place)
+        case 3: bytes.remove(at: place)
+        default:
+            // The first number from there on becomes one that barely fits, or does not.
+            let numbers = [
+                "9223372036854775807", "-9223372036854775808", "999999999999", "-1", "1e5",
+            ]
+            let digits = bytes.indices.filter {
+                $0 >= place && bytes[$0] >= 0x30 && bytes[$0] <= 0x39
+            }
+            guard let digit = digits.first else { return }
+            bytes.replaceSubrange(
+                digit...digit,
+                with: Array(numbers.randomElement(using: &random)!.utf8)
+            )
+        }
+        folder.files[file] = bytes
+    }
 }

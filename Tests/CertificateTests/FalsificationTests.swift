@@ -62,6 +62,26 @@ import Testing
         }
     }
 
+    /// Bytes changed, dropped or doubled, and numbers as large as they come: the checker always ends with
+    /// claims, and they can be told.
+    @Test(arguments: 0..<seedCount)
+    func anyBytesEndInClaims(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed) &+ 5400)
+        for run in genuine(seed) {
+            let folder = run.folder
+            for name in folder.files.keys.sorted() where name != "result.json" {
+                for _ in 0..<4 {
+                    var files = EditedFolder(folder)
+                    files.damage(name, &random)
+                    let claims = CheckedRun.claims(files.folder, run.scenario)
+                    #expect(claims.count > 8)
+                    #expect(claims.allSatisfy { !$0.text(in: .chinese).isEmpty })
+                    #expect(claims.allSatisfy { !$0.text(in: .english).isEmpty })
+                }
+            }
+        }
+    }
+
     /// A forger who makes every file agree is left with the rules and the proof.
     @Test(arguments: 0..<seedCount)
     func otherPlacementsAreRejected(seed: Int) {

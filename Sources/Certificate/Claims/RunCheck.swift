@@ -55,15 +55,14 @@ package struct RunCheck {
         let lottery = scenario.policy.lottery?.seed.flatMap { seed in
             draws ? LotteryRecount(seed: seed, scenario) : nil
         }
-        claims += LotteryFile.claims(
-            folder.files[LotteryFile.file],
-            stated.lottery,
-            scenario,
-            lottery
-        )
-        let decision = MechanismCheck(placement, lottery, stated, proof)
-        claims += decision.claims
-        claims += fileClaims(placement, sizes.seats, decision.cutoffs, lottery)
+        // The proof takes about as long as all lists together.
+        let (decision, lists) = Stretches.both {
+            MechanismCheck(placement, lottery, stated, proof)
+        } _: {
+            listClaims(placement, sizes.seats, lottery)
+        }
+        claims += lists.claims + decision.claims
+        claims += seatClaims(placement, sizes.seats, decision.cutoffs, lists.waiting)
         return claims
     }
 
@@ -142,30 +141,17 @@ package struct RunCheck {
         ]
     }
 
-    private func fileClaims(
+    /// Lists that say nothing of cutoffs.
+    private func listClaims(
         _ placement: CheckedPlacement,
         _ sizes: [Int],
-        _ cutoffs: [Int64?],
         _ lottery: LotteryRecount?
-    ) -> [Claim] {
-        let waiting = WaitingFile(placement, sizes: sizes, cutoffs: cutoffs, lottery: lottery)
-        let waitingCounts = waiting.lists.map(\.count)
-        var claims = ClassesFile.claims(
-            folder.files[ClassesFile.file],
-            placement,
-            sizes: sizes,
-            cutoffs: cutoffs,
-            waiting: waitingCounts
-        )
-        claims.append(waiting.claim(folder.files["waiting.csv"]))
-        claims.append(
-            CountsCheck.claim(
-                stated.json,
-                placement,
-                sizes: sizes,
-                cutoffs: cutoffs,
-                waiting: waitingCounts
-            )
+    ) -> (claims: [Claim], waiting: WaitingFile) {
+        var claims = LotteryFile.claims(
+            folder.files[LotteryFile.file],
+            stated.lottery,
+            scenario,
+            lottery
         )
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
@@ -176,6 +162,35 @@ package struct RunCheck {
         if let notice = folder.files[NoticeFile.file] {
             claims.append(NoticeFile(placement).claim(notice))
         }
-        return claims
+        return (claims, WaitingFile(placement, sizes: sizes, lottery: lottery))
+    }
+
+    /// Seats, waiting lists and counts with their cutoffs.
+    private func seatClaims(
+        _ placement: CheckedPlacement,
+        _ sizes: [Int],
+        _ cutoffs: [Int64?],
+        _ waiting: WaitingFile
+    ) -> [Claim] {
+        let waitingCounts = waiting.lists.map(\.count)
+        let classes = ClassesFile.claims(
+            folder.files[ClassesFile.file],
+            placement,
+            sizes: sizes,
+            cutoffs: cutoffs,
+            waiting: waitingCounts
+        )
+        let (list, counts) = Stretches.both {
+            waiting.claim(folder.files["waiting.csv"], cutoffs: cutoffs)
+        } _: {
+            CountsCheck.claim(
+                stated.json,
+                placement,
+                sizes: sizes,
+                cutoffs: cutoffs,
+                waiting: waitingCounts
+            )
+        }
+        return classes + [list, counts]
     }
 }

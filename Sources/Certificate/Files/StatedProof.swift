@@ -43,7 +43,9 @@ struct StatedProof {
         self.levels = levels.compactMap(StatedLevel.init)
         var rows: [Int: Int] = [:]
         for pair in seats {
-            guard let pair = pair.integers, pair.count == 2 else { return nil }
+            guard let pair = pair.integers, pair.count == 2,
+                pair.allSatisfy({ (1...Int64(Int32.max)).contains($0) })
+            else { return nil }
             rows[Int(pair[0])] = Int(pair[1])
         }
         seatRows = rows

@@ -5,21 +5,14 @@ struct WaitingFile {
     static let columns = ["child", "class", "rank", "points", "cutoff", "reason"]
     private let placement: CheckedPlacement
     private let sizes: [Int]
-    private let cutoffs: [Int64?]
     /// Per class the children who wait for it, first first, with their points.
     let lists: [[(child: Int32, points: Int64)]]
     /// Per block its members among the children in it.
     private let memberCount: [Int]
 
-    init(
-        _ placement: CheckedPlacement,
-        sizes: [Int],
-        cutoffs: [Int64?],
-        lottery: LotteryRecount?
-    ) {
+    init(_ placement: CheckedPlacement, sizes: [Int], lottery: LotteryRecount?) {
         self.placement = placement
         self.sizes = sizes
-        self.cutoffs = cutoffs
         var memberCount = [Int](repeating: 0, count: sizes.count)
         for seat in placement.given.seats {
             let reserve = placement.blocks.blocks[Int(seat.block)].reserve
@@ -69,7 +62,8 @@ struct WaitingFile {
         return lists
     }
 
-    func claim(_ bytes: [UInt8]?) -> Claim {
+    /// - Parameter cutoffs: per block the points of its last seat.
+    func claim(_ bytes: [UInt8]?, cutoffs: [Int64?]) -> Claim {
         var table = TableComparison("waiting.csv", bytes, columns: WaitingFile.columns)
         var count = 0
         for (careClass, list) in lists.enumerated() {
@@ -81,7 +75,7 @@ struct WaitingFile {
                     row.written(name)
                     row.number(rank + 1)
                     row.number(entry.points)
-                    if let cutoff = cutoff(careClass, Int(entry.child)) {
+                    if let cutoff = cutoff(careClass, Int(entry.child), cutoffs) {
                         row.number(cutoff)
                     } else {
                         row.empty()
@@ -103,7 +97,7 @@ struct WaitingFile {
     }
 
     /// The points of the easiest seats that the child may have; nil where one of them is free.
-    private func cutoff(_ careClass: Int, _ child: Int) -> Int64? {
+    private func cutoff(_ careClass: Int, _ child: Int, _ cutoffs: [Int64?]) -> Int64? {
         var lowest: Int64?
         for block in placement.blocks.range(ofClass: careClass) {
             switch placement.right(to: block, size: sizes[block], child: child) {

@@ -20,4 +20,25 @@ enum Stretches {
         }
         return results.withLock { $0.compactMap { $0 } }
     }
+
+    /// Two pieces of work side by side.
+    static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First,
+        _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        guard case (let one?, let other?) = results.withLock({ $0 }) else {
+            preconditionFailure("both pieces of work have ended")
+        }
+        return (one, other)
+    }
 }

@@ -83,7 +83,7 @@ struct ChineseCheckWording: CheckWording {
         case .valueAndBound(let value, let bound) where value == bound:
             "上界 \(bound) 由求解程序给出，此处未证明"
         case .valueAndBound(let value, let bound):
-            "上界 \(bound) 由求解程序给出，此处未证明；差距 \(bound - value)"
+            "上界 \(bound) 由求解程序给出，此处未证明；差距 \(Int128(bound) - Int128(value))"
         default: text(figure, of: subject)
         }
     }

@@ -83,7 +83,7 @@ struct EnglishCheckWording: CheckWording {
         case .valueAndBound(let value, let bound) where value == bound:
             "bound \(bound) stated by the solver, not proven here"
         case .valueAndBound(let value, let bound):
-            "bound \(bound) stated by the solver, not proven here; gap \(bound - value)"
+            "bound \(bound) stated by the solver, not proven here; gap \(Int128(bound) - Int128(value))"
         default: text(figure, of: subject)
         }
     }
