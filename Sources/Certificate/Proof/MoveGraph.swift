@@ -95,35 +95,6 @@ struct MoveGraph {
     }
 }
 
-/// Per place the children there, in two flat arrays; the last place is the waiting room.
-struct Occupants {
-    private let start: [Int32]
-    private let children: [Int32]
-
-    init(_ arcs: SeatArcs, placeCount: Int) {
-        func place(_ child: Int) -> Int {
-            let used = Int(arcs.used[child])
-            return used < 0 ? placeCount - 1 : Int(arcs.block[used])
-        }
-        var start = [Int32](repeating: 0, count: placeCount + 1)
-        for child in arcs.used.indices { start[place(child) + 1] += 1 }
-        for place in 0..<placeCount { start[place + 1] += start[place] }
-        var children = [Int32](repeating: 0, count: arcs.used.count)
-        var next = start
-        for child in arcs.used.indices {
-            let place = place(child)
-            children[Int(next[place])] = Int32(child)
-            next[place] += 1
-        }
-        self.start = start
-        self.children = children
-    }
-
-    func children(at place: Int) -> some Sequence<Int> {
-        children[Int(start[place])..<Int(start[place + 1])].lazy.map(Int.init)
-    }
-}
-
 /// Per place the places that follow it, in two flat arrays.
 private struct Successors {
     private var start: [Int]
@@ -151,41 +122,4 @@ private struct Successors {
     }
 
     func all(of place: Int) -> ArraySlice<Int32> { ends[start[place]..<start[place + 1]] }
-}
-
-/// What the goals before a level leave open.
-struct OpenChildren {
-    /// Children whom some best placement places and another does not.
-    var placement: [Int] = []
-    /// Whether some child may have another class, or another block of seats at all.
-    var leavesClassOpen = false
-    var leavesBlockOpen = false
-
-    init(_ face: BestFace, _ blocks: SeatBlocks, load: [Int]) {
-        let arcs = face.arcs
-        let seats = blocks.blocks.map(\.seats)
-        let graph = MoveGraph(face, seats: seats, load: load)
-        for child in face.mustPlace.indices {
-            let used = Int(arcs.used[child])
-            let here = used < 0 ? graph.waitingRoom : Int(arcs.block[used])
-            var isTied =
-                used >= 0 && !face.mustPlace[child]
-                && graph.isOnCycle(here, graph.waitingRoom)
-            for arc in arcs.range(of: child) where face.isAlive[arc] && arc != used {
-                let there = Int(arcs.block[arc])
-                guard here != there, graph.isOnCycle(here, there) else { continue }
-                leavesBlockOpen = true
-                if used < 0 {
-                    isTied = true
-                } else if blocks.blocks[here].classIndex != blocks.blocks[there].classIndex {
-                    leavesClassOpen = true
-                }
-            }
-            if isTied {
-                placement.append(child)
-                leavesClassOpen = true
-                leavesBlockOpen = true
-            }
-        }
-    }
 }
