@@ -22,10 +22,10 @@ struct BlockingPairs {
     func pairs(in placement: PlacementLedger) -> [BlockingPair] {
         var ledger = placement
         let holders = holdersOfClass(placement)
-        return applicants.flatMap { applicant -> [BlockingPair] in
+        return applicants.enumerated().flatMap { index, applicant -> [BlockingPair] in
             guard applicant.children.allSatisfy({ !given.isPlaced($0) }) else { return [] }
             return alternatives.preferred(by: applicant, placement).filter { choice in
-                isTaken(choice, of: applicant, holders, &ledger)
+                isTaken(choice, of: index, holders, &ledger)
             }.map { choice in
                 BlockingPair(
                     children: applicant.children.map { Int32($0) },
@@ -68,14 +68,16 @@ struct BlockingPairs {
     /// Whether the classes of a choice would take the applicant; the ledger is left as it was found.
     private func isTaken(
         _ choice: Applicant.Choice,
-        of applicant: Applicant,
+        of index: Int,
         _ holders: [[Holder]],
         _ ledger: inout PlacementLedger
     ) -> Bool {
+        let applicant = applicants[index]
         let own = Applicant.rank(choice, priorities.rank)
         var seen: Set<Int> = []
         let lower = classes(choice).flatMap { holders[$0] }.filter { holder in
-            holder.rank >= own && applicants[holder.applicant].children != applicant.children
+            // Whom nothing tells apart stand in the order in which they propose.
+            holder.applicant != index && (holder.rank, holder.applicant) > (own, index)
                 && seen.insert(holder.applicant).inserted
         }.sorted { ($0.rank, $0.applicant) < ($1.rank, $1.applicant) }
         if lower.isEmpty {

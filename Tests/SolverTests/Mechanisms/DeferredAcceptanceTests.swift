@@ -102,6 +102,19 @@ import Testing
         #expect(places[1] == 0 && Set(places) == [0, 1, nil])
     }
 
+    /// Where the policy draws no lots, equal children stand by their rows, and none envies the other.
+    @Test func equalChildrenHaveNoJustifiedEnvy() throws {
+        var sketch = ScenarioSketch()
+        sketch.addClass(seats: 1)
+        sketch.addChild(wishes: [0])
+        sketch.addChild(wishes: [0])
+        sketch.policy.lottery = nil
+        sketch.policy.mechanism = .deferredAcceptance
+        let solved = try RuleSolve(sketch.scenario())
+        #expect(solved.places == [0, nil])
+        #expect(solved.run.outcome.blockingPairs == [])
+    }
+
     @Test func withoutTheSeedATieIsRefused() throws {
         var sketch = ScenarioSketch()
         sketch.addClass(seats: 1)
