@@ -51,7 +51,12 @@ struct RoostCheck: ParsableCommand {
         switch CheckResult(claims) {
         case .holds: return
         case .fails: throw CheckStatus.claimFails.exit
-        case .unproven: if !acceptsStatedBounds { throw CheckStatus.unproven.exit }
+        case .unproven:
+            // What is not counted again at all is no bound, and not accepted as one.
+            let isAccepted =
+                acceptsStatedBounds
+                && claims.allSatisfy { $0.isProven || $0.isStatedBound }
+            if !isAccepted { throw CheckStatus.unproven.exit }
         }
     }
 

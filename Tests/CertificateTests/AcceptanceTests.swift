@@ -27,10 +27,37 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
         #expect(CheckResult(claims) == (isStated ? .unproven : .holds), "seed \(seed)")
     }
 
-    @Test(arguments: 0..<(isLongRun ? 2000 : 300))
-    func firstComeIsReplayed(seed: Int) throws {
+    static let served: [Mechanism] = [.firstCome, .tiers, .deferredAcceptance]
+
+    @Test(arguments: 0..<(isLongRun ? 2000 : 300), served)
+    func pureRunsAreServedAgain(seed: Int, mechanism: Mechanism) throws {
         let scenario = RandomTown.scenario(.pure, seed: seed)
-        guard let run = CheckedRun(scenario, mechanism: .firstCome) else { return }
+        guard let run = CheckedRun(scenario, mechanism: mechanism) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed) \(mechanism)\n\(claims.lines)")
+    }
+
+    /// Where rules tie children together, every rule is checked and the rest said to be unproven.
+    @Test(arguments: 0..<(isLongRun ? 2000 : 200), served)
+    func ruledRunsOfServedMechanismsAreNeverSaidToBeProven(
+        seed: Int,
+        mechanism: Mechanism
+    ) throws {
+        let scenario = RandomTown.scenario(.ruled, seed: seed)
+        guard let run = CheckedRun(scenario, mechanism: mechanism) else { return }
+        let claims = run.claims()
+        #expect(claims.failures.isEmpty, "seed \(seed) \(mechanism)\n\(claims.lines)")
+        let isServedAgain = SeatModel(run.scenario) == .oneSeatEach
+        #expect(CheckResult(claims) == (isServedAgain ? .holds : .unproven), "seed \(seed)")
+    }
+
+    /// A tie without a seed is refused; where there is none, the run stands.
+    @Test(arguments: 0..<100, [Mechanism.tiers, .deferredAcceptance])
+    func servedRunsWithoutASeed(seed: Int, mechanism: Mechanism) throws {
+        var scenario = RandomTown.scenario(.pure, seed: seed)
+        scenario.policy.lottery?.seed = nil
+        if seed % 2 == 0 { scenario.policy.lottery = nil }
+        guard let run = CheckedRun(scenario, mechanism: mechanism) else { return }
         let claims = run.claims()
         #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
     }
@@ -50,5 +77,12 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
         guard let run = CheckedRun(scenario) else { return }
         let claims = run.claims()
         #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+}
+
+extension SeatModel {
+    fileprivate init(_ scenario: Scenario) {
+        let facts = ScenarioFacts(scenario)
+        self.init(facts, OptionRecount(facts))
     }
 }

@@ -13,6 +13,8 @@ import Testing
             CheckedRun(RandomTown.scenario(.pure, seed: seed)),
             CheckedRun(RandomTown.scenario(.ruled, seed: seed)),
             CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .firstCome),
+            CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .tiers),
+            CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .deferredAcceptance),
         ].compactMap { $0 }
     }
 
@@ -103,20 +105,20 @@ import Testing
         }
     }
 
-    /// First come leaves no choice at all, but for children who must get one of several places.
-    @Test(arguments: 0..<seedCount)
-    func otherOrdersOfArrivalAreRejected(seed: Int) {
+    /// Serving leaves no choice at all, but for children who must get one of several places.
+    @Test(arguments: 0..<seedCount, AcceptanceTests.served)
+    func otherOrdersOfServingAreRejected(seed: Int, mechanism: Mechanism) {
         var random = SplitMix64(seed: UInt64(seed) &+ 2700)
         var scenario = RandomTown.scenario(.pure, seed: seed)
         scenario.policy.continuity = .none
         scenario.pins = []
-        guard let run = CheckedRun(scenario, mechanism: .firstCome) else { return }
+        guard let run = CheckedRun(scenario, mechanism: mechanism) else { return }
         for change in ForgedPlacement.Change.allCases {
             guard let forged = ForgedPlacement(run, change, &random),
                 !forged.run.outcome.seats.isSame(as: run.outcome.seats)
             else { continue }
             let claims = forged.run.claims()
-            let expected = ["first-come", "seats"]
+            let expected = ["first-come", "tiers", "deferred-acceptance", "seats"]
             #expect(isRejected(claims, by: expected), "seed \(seed) \(change)\n\(claims.lines)")
         }
     }

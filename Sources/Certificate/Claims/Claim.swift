@@ -12,6 +12,11 @@ package struct Claim: Hashable, Sendable {
         case unproven(Figure)
     }
 
+    /// Whether the claim is that no placement is better, and the bound is the solver's word.
+    package var isStatedBound: Bool {
+        if case .unproven = verdict, case .proof = subject { true } else { false }
+    }
+
     package var isProven: Bool { if case .holds = verdict { true } else { false } }
     package var fails: Bool { if case .fails = verdict { true } else { false } }
 
@@ -64,6 +69,12 @@ package enum ClaimSubject: Hashable, Sendable {
     case ties
     /// Applications were served in the order of their arrival.
     case firstCome
+    /// Applications were served in the order of their priorities.
+    case tiers
+    /// Everyone has what deferred acceptance gives.
+    case deferredAcceptance
+    /// The list of those with justified envy.
+    case envy
     /// The goals are those of the policy, in its order.
     case goals
     /// A goal's value, by the code of its level.
@@ -85,6 +96,7 @@ package enum ClaimSubject: Hashable, Sendable {
         case .oneSeat: "one-seat"
         case .lotteryNumbers: "lottery-numbers"
         case .firstCome: "first-come"
+        case .deferredAcceptance: "deferred-acceptance"
         case .value(let level): "value:\(level)"
         case .proof(let level): "proof:\(level)"
         case .optionsFile: "options-file"

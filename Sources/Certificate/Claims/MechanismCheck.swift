@@ -14,14 +14,20 @@ struct MechanismCheck {
     ) {
         cutoffs = [Int64?](repeating: nil, count: placement.blocks.blocks.count)
         switch stated.mechanism {
-        case .firstCome:
-            claims.append(FirstComeReplay(placement: placement).claim)
+        case .optimal: checkGoals(placement, lottery, stated, proof)
+        case .firstCome, .tiers, .deferredAcceptance:
+            let served = ServedCheck(placement, lottery, stated)
+            claims += served.claims
+            cutoffs = served.cutoffs
             compareGoals([], stated)
             compareOutcome("done", stated)
-            compareTies(stated, isDrawn: false, tied: nil)
-        case .optimal: checkGoals(placement, lottery, stated, proof)
-        case .deferredAcceptance, .tiers:
-            claims.append(.unproven(.outcome, .text(stated.mechanism.rawValue)))
+            if stated.mechanism == .firstCome {
+                compareTies(stated, isDrawn: false, tied: nil)
+            } else if let tied = served.tied {
+                compareTies(stated, isDrawn: tied > 0, tied: Int64(tied))
+            } else if stated.lottery.commitment != nil {
+                claims.append(.unproven(.ties, .count(Int(stated.lottery.tied ?? 0))))
+            }
         }
     }
 
@@ -65,9 +71,15 @@ struct MechanismCheck {
             compareTies(stated, isDrawn: !(tied ?? []).isEmpty, tied: Int64(tied?.count ?? 0))
         case .shared:
             let shared = SharedValues(placement: placement, values: values)
-            let decided = list.levels.map { (code: $0.code, value: shared.value($0)) }
-            for ((code, value), level) in zip(decided, offered) {
-                claims += statedClaims(code, value, level.proof)
+            let decided = zip(list.levels, offered).map { level, offered in
+                let values = shared.value(level)
+                claims += offered.claims(values)
+                // Which of several values it is, the certificate says; its claims judge that.
+                let isChoice = values.lowerBound < values.upperBound || offered.isBelow(values)
+                return (
+                    code: level.code,
+                    value: isChoice ? offered.statedValue ?? values.lowerBound : values.lowerBound
+                )
             }
             compareGoals(decided, stated)
             compareTies(stated, isDrawn: true, tied: nil)
@@ -90,37 +102,6 @@ struct MechanismCheck {
             if pair.0 != pair.1 { return pair }
         }
         return nil
-    }
-
-    /// Value and bound of a level that prices cannot prove.
-    private func statedClaims(
-        _ code: String,
-        _ value: Int64,
-        _ proof: StatedProof.LevelProof
-    ) -> [Claim] {
-        let place = "certificate.json \(code)"
-        switch proof {
-        case .statedBound(let stated, let bound):
-            guard stated == value else {
-                return [
-                    .fails(
-                        .value(code),
-                        Discrepancy(.differs, at: place, stated: "\(stated)", found: "\(value)")
-                    )
-                ]
-            }
-            let isBelow = bound < value
-            return [
-                .holds(.value(code), .value(value)),
-                isBelow
-                    ? .fails(
-                        .proof(code),
-                        Discrepancy(.tooFew, at: place, stated: "\(bound)", found: "\(value)")
-                    ) : .unproven(.proof(code), .valueAndBound(value, bound)),
-            ]
-        case .prices, .nothingTied:
-            return [.fails(.proof(code), Discrepancy(.priceProofNotValid, at: place))]
-        }
     }
 
     /// The goals of `result.json` are those that were decided, with these values.

@@ -25,9 +25,7 @@ package struct RunCheck {
         let facts = ScenarioFacts(scenario)
         let recount = OptionRecount(facts)
         let demands = DemandRecount(facts, recount)
-        let model =
-            scenario.policy.mechanism == .firstCome
-            ? SeatModel.oneSeatEach : SeatModel(facts, recount)
+        let model = SeatModel(facts, recount)
         guard let blocks = SeatBlocks(facts, model) else {
             return claims + [
                 .fails(.seats, Discrepancy(.tooMany, at: "scenario.yaml policy.reserves"))
@@ -188,7 +186,7 @@ package struct RunCheck {
                 placement,
                 sizes: sizes,
                 cutoffs: cutoffs,
-                waiting: waitingCounts
+                waiting: waiting.lists.map { $0.map(\.child) }
             )
         }
         return classes + [list, counts]

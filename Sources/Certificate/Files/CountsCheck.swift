@@ -10,7 +10,7 @@ struct CountsCheck {
         _ placement: CheckedPlacement,
         sizes: [Int],
         cutoffs: [Int64?],
-        waiting: [Int]
+        waiting: [[Int32]]
     ) -> Claim {
         var check = CountsCheck(placement: placement)
         guard let stated = result["counts"] else {
@@ -19,6 +19,7 @@ struct CountsCheck {
         check.countPins(result["pins"])
         check.countWithoutCommonOption(result["without_common_option"])
         check.countChildren(stated)
+        check.countGuarantees(result["guarantees"])
         check.countPlaces(stated, sizes, cutoffs, waiting)
         return check.ledger.claim(.counts, .count(placement.facts.children.count))
     }
@@ -90,7 +91,7 @@ struct CountsCheck {
         _ stated: JSONValue,
         _ sizes: [Int],
         _ cutoffs: [Int64?],
-        _ waiting: [Int]
+        _ waiting: [[Int32]]
     ) {
         let facts = placement.facts
         var sites = [PlaceCount](repeating: PlaceCount(), count: facts.sites.count)
@@ -108,7 +109,7 @@ struct CountsCheck {
         }
         expect(stated["seats"], all.seats, "counts.seats")
         expect(stated["free"], all.free, "counts.free")
-        let waitingAtSite = self.waitingAtSite
+        let waitingAtSite = waitingAtSite(waiting)
         let siteList = stated["sites"]?.array ?? []
         expect(.integer(Int64(siteList.count)), sites.count, "counts.sites")
         for (index, entry) in siteList.enumerated() where index < sites.count {
@@ -122,7 +123,7 @@ struct CountsCheck {
         for (index, entry) in classList.enumerated() where index < classes.count {
             let id = placement.name(ofClass: index)
             expect(entry["class"], .text(id), "counts.classes[\(index)]")
-            expect(entry, classes[index], waiting[index], "counts.classes \(id)")
+            expect(entry, classes[index], waiting[index].count, "counts.classes \(id)")
             let open = placement.blocks.range(ofClass: index).lowerBound
             let cutoff = cutoffs[open].map(JSONValue.integer) ?? .null
             expect(entry["cutoff"], cutoff, "counts.classes \(id)")
@@ -181,20 +182,39 @@ struct CountsCheck {
         expect(stated, list, "without_common_option")
     }
 
-    /// Children who wait for any class of a site, each once.
-    private var waitingAtSite: [Int] {
-        var counts = [Int](repeating: 0, count: placement.facts.sites.count)
-        var last = [Int](repeating: -1, count: counts.count)
-        for child in placement.facts.children.indices where placement.fate(of: child) == .waiting {
-            for position in placement.recount.range(of: child) {
-                let careClass = Int(placement.recount.options[position].classIndex)
-                let site = placement.facts.classes[careClass].site
-                if last[site] != child {
-                    last[site] = child
-                    counts[site] += 1
+    /// Places of last time that are guaranteed: kept, promised to an earlier day, not wished for or not
+    /// open any more, and replaced by a manual decision.
+    private mutating func countGuarantees(_ stated: JSONValue?) {
+        let scenario = placement.facts.scenario
+        var counts = [0, 0, 0, 0]
+        if scenario.policy.continuity == .guaranteed {
+            let pinned = Set(scenario.pins.map { Int($0.childIndex) })
+            for (child, last) in scenario.previous.enumerated() where last?.siteIndex != nil {
+                let hasLapsed = last?.committedUntil.map { $0 < scenario.referenceDate } ?? false
+                if pinned.contains(child) {
+                    counts[3] += 1
+                } else if hasLapsed {
+                    counts[1] += 1
+                } else {
+                    counts[placement.demands.kept[child] == nil ? 2 : 0] += 1
                 }
             }
         }
-        return counts
+        guard counts != [0, 0, 0, 0] else {
+            if let stated { expect(stated, .null, "guarantees") }
+            return
+        }
+        for (name, count) in zip(["kept", "lapsed", "given_up", "replaced_by_hand"], counts) {
+            expect(stated?[name], count, "guarantees.\(name)")
+        }
+    }
+
+    /// Per site the children on the lists of its classes, each once.
+    private func waitingAtSite(_ lists: [[Int32]]) -> [Int] {
+        var children = [Set<Int32>](repeating: [], count: placement.facts.sites.count)
+        for (index, list) in lists.enumerated() {
+            children[placement.facts.classes[index].site].formUnion(list)
+        }
+        return children.map(\.count)
     }
 }

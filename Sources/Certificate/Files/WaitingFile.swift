@@ -34,19 +34,25 @@ struct WaitingFile {
     ) -> [[(child: Int32, points: Int64)]] {
         let facts = placement.facts
         var lists = [[(child: Int32, points: Int64)]](repeating: [], count: facts.classes.count)
-        for child in facts.children.indices where placement.given.range(of: child).isEmpty {
+        for child in facts.children.indices {
             for position in placement.recount.range(of: child) {
                 let option = placement.recount.options[position]
                 let careClass = Int(option.classIndex)
+                guard placement.mayHaveFurtherSeat(child, in: careClass) else { continue }
                 let mayEverSit = placement.blocks.range(ofClass: careClass).contains {
                     placement.right(to: $0, size: sizes[$0], child: child) != .none
                 }
                 if mayEverSit { lists[careClass].append((Int32(child), option.points)) }
             }
         }
-        // Equal points go by lottery number, where there is none by time, then by number.
-        func place(_ child: Int32) -> Int64 {
-            lottery.map { Int64($0.numbers[Int(child)]) } ?? facts.children[Int(child)].appliedAt
+        // Of equal points children without any seat are first; then it goes by lottery number, where
+        // there is none by time, then by application number.
+        func place(_ child: Int32) -> (Int, Int64) {
+            (
+                placement.given.range(of: Int(child)).isEmpty ? 0 : 1,
+                lottery.map { Int64($0.numbers[Int(child)]) }
+                    ?? facts.children[Int(child)].appliedAt
+            )
         }
         for careClass in lists.indices {
             lists[careClass].sort { one, other in
@@ -130,6 +136,22 @@ extension CheckedPlacement {
     func fate(of child: Int) -> Fate {
         if !given.range(of: child).isEmpty { return .placed }
         return recount.range(of: child).isEmpty ? .withoutOption : .waiting
+    }
+
+    /// Whether a child may have a seat in a class beside all that it has: in another session, with no
+    /// date in common, and within the sessions that it may have.
+    func mayHaveFurtherSeat(_ child: Int, in careClass: Int) -> Bool {
+        let seats = given.range(of: child)
+        if seats.isEmpty { return true }
+        guard seats.count < Int(policy.sessionsPerChild) else { return false }
+        let wanted = facts.classes[careClass].session
+        return seats.allSatisfy { position in
+            let taken = session(of: given.seats[position])
+            return taken != wanted
+                && !facts.overlappingSessions.contains {
+                    $0 == (taken, wanted) || $0 == (wanted, taken)
+                }
+        }
     }
 
     func right(to index: Int, size: Int, child: Int) -> SeatRight {

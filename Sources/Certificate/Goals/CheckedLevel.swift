@@ -54,11 +54,13 @@ struct CheckedLevel {
 struct LevelList {
     let levels: [CheckedLevel]
 
+    /// - Parameter order: goals instead of the policy's.
     init(
         _ facts: ScenarioFacts,
         _ recount: OptionRecount,
         _ demands: DemandRecount,
-        _ model: SeatModel
+        _ model: SeatModel,
+        order: [Goal]? = nil
     ) {
         let policy = facts.scenario.policy
         let hasSeed = policy.lottery?.seed != nil
@@ -74,7 +76,7 @@ struct LevelList {
         for (bit, word) in LevelList.stages(facts, recount) {
             add(.audience(bit), "audience-\(word)")
         }
-        for goal in policy.order {
+        for goal in order ?? policy.order {
             switch goal {
             case .reserves:
                 if policy.reserves.contains(where: { $0.counts == .minimum }) {
@@ -134,7 +136,7 @@ struct LevelList {
     }
 
     /// The audiences that some option serves, in turn, where audiences are served in turn.
-    private static func stages(
+    static func stages(
         _ facts: ScenarioFacts,
         _ recount: OptionRecount
     ) -> [(UInt8, String)] {

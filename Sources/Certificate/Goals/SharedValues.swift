@@ -5,12 +5,25 @@ struct SharedValues {
     let placement: CheckedPlacement
     let values: LevelValues
 
-    func value(_ level: CheckedLevel) -> Int64 {
+    /// The least and the most that the placement may be worth; one number at all levels but one: which
+    /// members count for minimums with release, no file says.
+    func value(_ level: CheckedLevel) -> ClosedRange<Int64> {
+        if case .reserves = level.kind, placement.countsReleasedMinimums {
+            let counted = CountedMembers(placement)
+            let kept = sum(level) { !placement.isInPool(Int($0.block)) }
+            return kept + Int64(counted.attained)...kept + Int64(counted.atMost)
+        }
+        let sum = sum(level) { _ in true }
+        return sum...sum
+    }
+
+    private func sum(_ level: CheckedLevel, of isCounted: (GivenSeat) -> Bool) -> Int64 {
         let rights = SeatRights(placement.policy, placement.blocks)
         var sum: Int64 = 0
         for child in placement.facts.children.indices {
             for position in placement.given.range(of: child) {
                 let seat = placement.given.seats[position]
+                guard isCounted(seat) else { continue }
                 let use = rights.use(of: Int(seat.block), by: placement.groups(of: seat))
                 sum += values.value(
                     level,

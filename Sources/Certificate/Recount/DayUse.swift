@@ -2,7 +2,7 @@ import PlacementModel
 
 /// Hours of a day that children take: eight, of which four can only be in the morning and four only
 /// in the afternoon.
-struct DayUse: Equatable {
+struct DayUse: Hashable {
     var morning = 0
     var afternoon = 0
     var day = 0

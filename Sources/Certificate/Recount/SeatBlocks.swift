@@ -53,7 +53,11 @@ struct SeatBlocks {
                 blocks.append(SeatBlocks.block(index, rest))
             }
             for (position, amounts) in wide where amounts[index] > 0 {
-                let seats = min(rest, amounts[index])
+                // Where places that no member takes are kept, they are none of those that the class
+                // reserves by itself; where they are not, members may sit anywhere.
+                let limit =
+                    policy.reserves[position].keepsUnusedPlaces ? rest : facts.classes[index].seats
+                let seats = min(limit, amounts[index])
                 reserved.append(SeatBlocks.block(index, seats, reserve: position))
             }
             blocks += reserved.sorted { $0.reserve < $1.reserve }

@@ -26,20 +26,32 @@ struct SeatsRule {
                 )
             )
         }
-        for (block, size) in sizes.seats.enumerated() {
-            let used = placement.blockUse[block].places
-            if used > size, placement.load[block] > 0 {
-                ledger.add(
-                    Discrepancy(
-                        .tooMany,
-                        at: placement.name(ofBlock: block),
-                        stated: "\(used)",
-                        found: "\(size)"
+        for index in placement.facts.classes.indices {
+            for blocks in together(ofClass: index) {
+                let used = blocks.reduce(into: DayUse()) { $0 += placement.blockUse[$1] }.places
+                let size = blocks.reduce(0) { $0 + sizes.seats[$1] }
+                if used > size, blocks.contains(where: { placement.load[$0] > 0 }) {
+                    ledger.add(
+                        Discrepancy(
+                            .tooMany,
+                            at: placement.name(ofBlock: blocks[0]),
+                            stated: "\(used)",
+                            found: "\(size)"
+                        )
                     )
-                )
+                }
             }
         }
         return ledger.claim(.seats, .count(sizes.seats.reduce(0, +)))
+    }
+
+    /// The blocks of a class that must hold their children together: those of counted minimums with the
+    /// open ones, all others by themselves.
+    private func together(ofClass index: Int) -> [[Int]] {
+        let range = placement.blocks.range(ofClass: index)
+        guard placement.countsReleasedMinimums else { return range.map { [$0] } }
+        let pool = range.filter(placement.isInPool)
+        return [pool] + range.filter { !placement.isInPool($0) }.map { [$0] }
     }
 
     /// Seats in at most as many sessions as the policy says, and never in two that share a date.
@@ -74,23 +86,57 @@ struct SeatsRule {
     /// Reserves over a site, a session or the scenario keep what they say.
     private var reservesClaim: Claim? {
         guard placement.model == .shared else { return nil }
-        let wide = placement.policy.reserves.enumerated().filter { !$0.element.scope.isEachClass }
+        let wide = placement.policy.reserves.enumerated().filter { _, reserve in
+            !reserve.scope.isEachClass
+                && (reserve.keepsUnusedPlaces || !placement.countsReleasedMinimums)
+        }
         guard !wide.isEmpty else { return nil }
         var ledger = ClaimLedger()
+        var missing: [(line: Int32, closed: [Int])] = []
         for (index, reserve) in wide {
             for part in reserve.scope.parts(of: placement.facts) {
-                check(index, reserve, part, &ledger)
+                let rest = check(index, reserve, part, &ledger)
+                let closed = part.classes.filter { !placement.isOpen($0) }
+                missing += (0..<rest).map { _ in (reserve.line, closed) }
             }
+        }
+        if !canBeKeptInClosedClasses(missing.map(\.closed)), let line = missing.first?.line {
+            ledger.add(
+                Discrepancy(
+                    .tooFew,
+                    at: "scenario.yaml:\(line)",
+                    stated: "0",
+                    found: "\(missing.count)"
+                )
+            )
         }
         return ledger.claim(.reserves, .count(wide.count))
     }
 
+    /// A class without children that may stay closed has no seats in the files, whatever a reserve keeps
+    /// there. What is missing must have room in such classes, in seats that they do not reserve by
+    /// themselves.
+    ///
+    /// - Parameter places: per missing place the closed classes of its scope.
+    private func canBeKeptInClosedClasses(_ places: [[Int]]) -> Bool {
+        let open = placement.facts.classes.indices.map { index in
+            placement.blocks.blocks[placement.blocks.range(ofClass: index).lowerBound].seats
+        }
+        let found = SeatMatching(
+            eligible: places,
+            uses: places.map { _ in .whole },
+            limits: open
+        ).count
+        return found == places.count
+    }
+
+    /// - Returns: how many places that must be kept are not.
     private func check(
         _ index: Int,
         _ reserve: Reserve,
         _ part: ScopePart,
         _ ledger: inout ClaimLedger
-    ) {
+    ) -> Int {
         let amount = reserve.amount.count(of: part.seats)
         let blocks = part.classes.flatMap { placement.blocks.range(ofClass: $0) }
             .filter { placement.blocks.blocks[$0].reserve == Int32(index) }
@@ -105,16 +151,17 @@ struct SeatsRule {
             )
         }
         let kept = blocks.reduce(0) { $0 + sizes.seats[$1] }
-        if kept > amount || kept < amount && reserve.keepsUnusedPlaces {
+        if kept > amount {
             ledger.add(
                 Discrepancy(
-                    kept > amount ? .tooMany : .tooFew,
+                    .tooMany,
                     at: "scenario.yaml:\(reserve.line)",
                     stated: "\(kept)",
                     found: "\(amount)"
                 )
             )
         }
+        return reserve.keepsUnusedPlaces ? max(0, amount - kept) : 0
     }
 }
 

@@ -44,6 +44,10 @@ extension CheckWording {
     var separator: String { holds == "成立" ? "：" : ": " }
 }
 
+extension ClaimSubject {
+    var isValue: Bool { if case .value = self { true } else { false } }
+}
+
 /// What all claims together say.
 package enum CheckResult: Hashable, Sendable {
     case holds

@@ -26,6 +26,9 @@ struct ChineseCheckWording: CheckWording {
         case .lotteryNumbers: "抽签号由种子得出"
         case .ties: "抽签前的并列人数"
         case .firstCome: "按报名先后依次安排"
+        case .tiers: "按优先次序依次安排"
+        case .deferredAcceptance: "结果即延迟接受的结果"
+        case .envy: "正当不满"
         case .goals: "目标及其次序与办法一致"
         case .value(let level): "\(level) 的达到值"
         case .proof(let level): "没有 \(level) 更好的安置"
@@ -80,6 +83,11 @@ struct ChineseCheckWording: CheckWording {
 
     func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
         switch figure {
+        case .valueAndBound(let least, let most) where subject.isValue:
+            "由求解程序给出；可以计入的成员至少 \(least) 人，至多 \(most) 人"
+        case .none: "各项规则均已核对，但没有重新安排一遍：有规则使儿童或班级相互牵连"
+        case .count(let count) where subject == .envy || subject == .ties:
+            "所述为 \(count)，没有重新计算：有规则使儿童或班级相互牵连"
         case .valueAndBound(let value, let bound) where value == bound:
             "上界 \(bound) 由求解程序给出，此处未证明"
         case .valueAndBound(let value, let bound):

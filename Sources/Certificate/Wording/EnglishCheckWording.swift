@@ -26,6 +26,9 @@ struct EnglishCheckWording: CheckWording {
         case .lotteryNumbers: "lottery numbers follow from the seed"
         case .ties: "who was tied before the lottery"
         case .firstCome: "applications were served in order of arrival"
+        case .tiers: "applications were served in order of priority"
+        case .deferredAcceptance: "everyone has what deferred acceptance gives"
+        case .envy: "justified envy"
         case .goals: "the goals are the policy's, in its order"
         case .value(let level): "value of \(level)"
         case .proof(let level): "no placement is better in \(level)"
@@ -80,6 +83,12 @@ struct EnglishCheckWording: CheckWording {
 
     func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
         switch figure {
+        case .valueAndBound(let least, let most) where subject.isValue:
+            "stated by the solver; members who may count for it: at least \(least), at most \(most)"
+        case .none:
+            "every rule is checked, not who was served when: rules tie children or classes together"
+        case .count(let count) where subject == .envy || subject == .ties:
+            "\(count) stated, not counted again: rules tie children or classes together"
         case .valueAndBound(let value, let bound) where value == bound:
             "bound \(bound) stated by the solver, not proven here"
         case .valueAndBound(let value, let bound):
