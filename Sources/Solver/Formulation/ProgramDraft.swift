@@ -119,17 +119,27 @@ package struct ProgramDraft: Sendable {
     package func program() -> IntegerProgram {
         var program = IntegerProgram()
         for row in rows { program.addRow(row) }
-        var byColumn = [[(row: Int32, coefficient: Int64)]](repeating: [], count: columns.count)
-        for entry in entries {
-            let column = Int(entry.column)
-            if let last = byColumn[column].lastIndex(where: { $0.row == entry.row }) {
-                byColumn[column][last].coefficient += entry.coefficient
-            } else {
-                byColumn[column].append((entry.row, entry.coefficient))
-            }
+        // Entries by column, in the order in which they were added: by row.
+        var start = [Int](repeating: 0, count: columns.count + 1)
+        for entry in entries { start[Int(entry.column) + 1] += 1 }
+        for column in columns.indices { start[column + 1] += start[column] }
+        var next = start
+        var order = [Int32](repeating: 0, count: entries.count)
+        for (index, entry) in entries.enumerated() {
+            order[next[Int(entry.column)]] = Int32(index)
+            next[Int(entry.column)] += 1
         }
-        for (column, entries) in zip(columns, byColumn) {
-            program.addColumn(column, entries: entries.filter { $0.coefficient != 0 })
+        var own: [(row: Int32, coefficient: Int64)] = []
+        for (index, column) in columns.enumerated() {
+            own.removeAll(keepingCapacity: true)
+            for entry in order[start[index]..<start[index + 1]].lazy.map({ entries[Int($0)] }) {
+                if own.last?.row == entry.row {
+                    own[own.count - 1].coefficient += entry.coefficient
+                } else {
+                    own.append((entry.row, entry.coefficient))
+                }
+            }
+            program.addColumn(column, entries: own.filter { $0.coefficient != 0 })
         }
         return program
     }

@@ -15,6 +15,20 @@ struct ComponentSolver: Sendable {
     /// The relaxation as the level before left it.
     private var relaxation: RelaxationLP?
     private var keptLevel: KeptLevel?
+    /// What a scout proved, less what the levels since then came to.
+    private var scouted: Scouted?
+
+    private struct Scouted {
+        /// Of the levels still to come of those that it took together.
+        var bound: Int64
+        /// Of those before the last.
+        var weights: ArraySlice<Int64>
+    }
+
+    /// The part of the nodes that a large component gets for a level that only counts: it may never
+    /// be proven, and the levels after it are waiting.
+    private static let partForCounting = 200
+    private static let largeColumnCount = 20_000
 
     /// More regions than this are taken together as one.
     private static let mostRegions = 64
@@ -34,6 +48,11 @@ struct ComponentSolver: Sendable {
         relaxation?.advance(to: values, keeping: keptLevel, box: component.box)
         keptLevel = nil
         var state = LevelState(component, values: values, start: point, regions: regions)
+        var limits = limits
+        if let scouted, scouted.weights.isEmpty { state.lowerBound(to: scouted.bound) }
+        if scouted?.weights.isEmpty == false, component.columnCount > Self.largeColumnCount {
+            limits.limits.nodes = limits.limits.nodes.map { max(10, $0 / Self.partForCounting) }
+        }
         try withoutActuallyEscaping(notify) { notify throws(SolverFault) in
             try LevelSearch(limits: limits, notify: notify).run(&state, &relaxation)
         }
@@ -44,18 +63,21 @@ struct ComponentSolver: Sendable {
         self.point = point
         status = .solved
         keep(value, values, state)
+        // What is left for the last level when the others keep their values.
+        let weight = scouted?.weights.popFirst()
+        if let weight { scouted?.bound -= weight * value } else { scouted = nil }
         notify(state)
         return IntegerLevel(value: value, bound: max(value, state.bound))
     }
 
     /// Looks for a point to begin with that is good in several levels at once.
     ///
-    /// - Parameter values: what the levels come to together, the earlier ones weighing more.
-    mutating func scout(_ values: [Int64], _ limits: SearchLimits) throws(SolverFault) {
+    mutating func scout(_ blend: LevelBlend, _ limits: SearchLimits) throws(SolverFault) {
         guard component.columnCount > SearchLimits.smallColumnCount else { return }
-        var state = LevelState(component, values: values, start: point)
+        var state = LevelState(component, values: blend.values, start: point)
         try LevelSearch(limits: limits, notify: { _ in }, isScout: true).run(&state, &relaxation)
         point = state.point
+        scouted = Scouted(bound: state.bound, weights: blend.weights[...])
     }
 
     private mutating func keep(_ value: Int64, _ values: [Int64], _ state: LevelState) {

@@ -68,9 +68,10 @@ struct IntegerRun {
     }
 
     /// Gives every component a point that is good in several levels at once.
-    func scout(_ values: [Int64], _ limits: SearchLimits) throws(IntegerFault) {
+    func scout(_ blend: LevelBlend, _ limits: SearchLimits) throws(IntegerFault) {
         for box in components {
-            let mine = box.columns.map { values[Int($0)] }
+            var mine = blend
+            mine.values = box.columns.map { blend.values[Int($0)] }
             do throws(SolverFault) {
                 try box.solver.withLock { solver throws(SolverFault) in
                     try solver.scout(mine, limits)

@@ -19,8 +19,9 @@ struct LeadingLevels {
 
     /// One unit of an earlier level outweighs a column's values in all later ones; nil where the
     /// first level tells columns apart by itself, or where the numbers get too large.
-    var blend: [Int64]? {
+    var blend: LevelBlend? {
         guard values.count > 1, var blend = values.last else { return nil }
+        var weights: [Int64] = []
         for level in values.dropLast().reversed() {
             let largest = blend.lazy.map(\.magnitude).max() ?? 0
             guard largest < Self.largestBlend.magnitude,
@@ -28,8 +29,9 @@ struct LeadingLevels {
             else { return nil }
             let weight = 2 * Int64(largest) + 1
             for column in blend.indices { blend[column] += weight * level[column] }
+            weights.append(weight)
         }
-        return blend
+        return LevelBlend(values: blend, weights: weights.reversed())
     }
 
     /// A level's values, once.
@@ -38,4 +40,12 @@ struct LeadingLevels {
         defer { values[index] = [] }
         return values[index]
     }
+}
+
+/// Several levels as one: each earlier one times its weight, and the last one.
+struct LevelBlend: Sendable {
+    /// Per column.
+    var values: [Int64]
+    /// Of the levels before the last.
+    let weights: [Int64]
 }

@@ -30,7 +30,9 @@ struct LevelSearch {
             try cut(&root, &state)
             try searchAround([], &state, root)
         }
-        guard !isOver(state), !isScout else { return }
+        guard !isOver(state), !isScout, root.tree.nodeCount < limits.limits.nodes ?? .max else {
+            return
+        }
         if root.tree.hasStructure { try cut(&root, &state) }
         guard !isOver(state) else { return }
         try grow(.all, nodeLimit: limits.limits.nodes ?? .max, &state, &root)

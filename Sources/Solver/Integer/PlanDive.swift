@@ -6,8 +6,8 @@ internal import GLPK
 struct PlanDive {
     let limits: SearchLimits
 
-    /// The part of the fractional columns that is rounded at a time.
-    private static let parts = 2
+    /// In the first steps half of the fractional columns are rounded, then all that are left.
+    private static let carefulSteps = 4
 
     /// - Returns: nil where a rounding left no point.
     func plan(
@@ -20,6 +20,7 @@ struct PlanDive {
         let structure = isStructure.indices.filter { isStructure[$0] }
         var box = whole
         var point = root
+        var step = 0
         while !limits.isCancelled {
             let fractional = structure.filter { column in
                 !box.isFixed(column)
@@ -37,7 +38,9 @@ struct PlanDive {
                 let (one, other) = (distance(first, point), distance(second, point))
                 return one != other ? one < other : first < second
             }
-            for column in nearest.prefix(max(2, fractional.count / Self.parts)) {
+            let count = step < Self.carefulSteps ? max(2, fractional.count / 2) : fractional.count
+            step += 1
+            for column in nearest.prefix(count) {
                 let value = Int64(point.columns[column].rounded())
                 box.lower[column] = min(max(value, box.lower[column]), box.upper[column])
                 box.upper[column] = box.lower[column]

@@ -2,7 +2,7 @@ internal import GLPK
 
 /// What every search within a component is given.
 struct SearchLimits: Sendable {
-    let limits: IntegerLimits
+    var limits: IntegerLimits
     let threads: Int
     let cancellation: Cancellation
 

@@ -97,9 +97,10 @@ import Testing
         var leading = LeadingLevels([{ counts }, { points }, { fatalError("not asked for") }])
         let blend = try #require(leading.blend)
         // One counted seat outweighs the points of two.
-        #expect(blend == zip(counts, points).map { 23 * $0 + $1 })
+        #expect(blend.values == zip(counts, points).map { 23 * $0 + $1 })
+        #expect(blend.weights == [23])
         #expect(leading.take(1) == points)
         #expect(leading.take(2) == nil)
-        #expect(LeadingLevels([{ points }, { counts }]).blend == nil)
+        #expect(LeadingLevels([{ points }, { counts }]).blend?.values == nil)
     }
 }
