@@ -28,7 +28,7 @@ struct ComponentSolver: Sendable {
     /// The part of the nodes that a large component gets for a level that only counts: it may never
     /// be proven, and the levels after it are waiting.
     private static let partForCounting = 200
-    private static let largeColumnCount = 20_000
+    private static let largeColumnCount = 60_000
 
     /// More regions than this are taken together as one.
     private static let mostRegions = 64
