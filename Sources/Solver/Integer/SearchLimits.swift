@@ -6,8 +6,8 @@ struct SearchLimits: Sendable {
     let threads: Int
     let cancellation: Cancellation
 
-    /// Components of at most so many columns that are not fixed go to GLPK's branch-and-cut as a
-    /// whole.
+    /// Components of at most so many columns that are not fixed need no scout, dive or
+    /// neighbourhoods: the tree alone decides them.
     static let smallColumnCount = 4_000
 
     var flag: CancellationFlag { cancellation.flag }
