@@ -18,6 +18,8 @@ package struct Outcome: Sendable {
     package var blockingPairs: [BlockingPair]?
     /// What proves the goals, level by level; empty for mechanisms that pursue none.
     package var proof: [ProvenLevel] = []
+    /// The steps of the levels that are proven so, as the lines of `proof.txt`; empty for others.
+    package var proofSteps: [UInt8] = []
     /// Why no placement exists; then nobody is placed.
     package var conflict: Conflict?
 

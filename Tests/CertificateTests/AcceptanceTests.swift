@@ -22,7 +22,7 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
         let claims = run.claims()
         #expect(claims.failures.isEmpty, "seed \(seed)\n\(claims.lines)")
         let isStated = run.outcome.proof.contains {
-            if case .statedBound = $0.proof { true } else { false }
+            if case .steps = $0.proof { true } else { false }
         }
         #expect(CheckResult(claims) == (isStated ? .unproven : .holds), "seed \(seed)")
     }

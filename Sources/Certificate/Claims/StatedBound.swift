@@ -6,7 +6,7 @@ extension StatedProof.StatedLevel {
     func claims(_ values: ClosedRange<Int64>) -> [Claim] {
         let place = "certificate.json \(code)"
         switch proof {
-        case .statedBound(let stated, let bound):
+        case .steps(let stated, let bound):
             // A run that was stopped may not have counted all members who could count.
             let isUnderstated = code == "reserves" && stated < values.lowerBound && stated < bound
             guard values.contains(stated) || isUnderstated else {
@@ -40,7 +40,7 @@ extension StatedProof.StatedLevel {
 
     /// The value that the certificate states without proof.
     var statedValue: Int64? {
-        if case .statedBound(let value, _) = proof { value } else { nil }
+        if case .steps(let value, _) = proof { value } else { nil }
     }
 
     /// Whether members who could count were left out at the reserves goal.

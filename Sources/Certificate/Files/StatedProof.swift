@@ -14,8 +14,8 @@ struct StatedProof {
         case prices(value: Int64, [Int64])
         /// The goals before leave nothing open that the level could decide.
         case nothingTied
-        /// A bound that the solver states and nothing here proves.
-        case statedBound(value: Int64, bound: Int64)
+        /// The steps of `proof.txt`.
+        case steps(value: Int64, bound: Int64)
     }
 
     struct StatedLevel {
@@ -66,11 +66,11 @@ extension StatedProof.StatedLevel {
             }
             proof = .prices(value: value, prices)
         case "nothing-tied": proof = .nothingTied
-        case "stated-bound":
+        case "steps":
             guard let value = json["value"]?.integer, let bound = json["bound"]?.integer else {
                 return nil
             }
-            proof = .statedBound(value: value, bound: bound)
+            proof = .steps(value: value, bound: bound)
         default: return nil
         }
     }

@@ -54,7 +54,7 @@ struct PriceProof {
             case .prices(let value, let prices):
                 prove(level, value, prices, isFirst: index == 0)
             case .nothingTied: claimNothingTied(level, open)
-            case .statedBound(let value, let bound):
+            case .steps(let value, let bound):
                 claims.append(
                     .unproven(.proof(level.code), .valueAndBound(value, bound))
                 )

@@ -44,8 +44,8 @@ extension RunReport {
                 for group in rows { json.element(Int(prices[group])) }
             }
         case .nothingTied: json.member("proof", "nothing-tied")
-        case .statedBound(let value, let bound):
-            json.member("proof", "stated-bound")
+        case .steps(let value, let bound):
+            json.member("proof", "steps")
             json.member("value", Int(value))
             json.member("bound", Int(bound))
         }
