@@ -16,8 +16,11 @@ struct ProgramSheet {
     private(set) var rowStart: [Int] = [0]
     private(set) var entryColumn: [Int32] = []
     private(set) var entryCoefficient: [Int64] = []
-    /// Per class the column that opens it, -1 where it is open whatever happens.
+    /// Per reserve its columns of places kept.
+    var placesKept: [[Int32]]
+    /// Per class and per site the column that opens it, -1 where it is open whatever happens.
     var opensClass: [Int32]
+    var opensSite: [Int32]
     /// Per class the column of its shared carers, -1 where it needs none.
     var carersOfClass: [Int32]
 
@@ -36,11 +39,24 @@ struct ProgramSheet {
         upper = [Int64](repeating: 1, count: seats.count)
         opensClass = [Int32](repeating: -1, count: facts.classes.count)
         carersOfClass = opensClass
+        opensSite = [Int32](repeating: -1, count: facts.sites.count)
+        placesKept = [[Int32]](repeating: [], count: facts.scenario.policy.reserves.count)
     }
 
     /// Rules that use columns of others come after them.
     mutating func writeRules() {
         writeChildren()
+        writeSeats()
+        writeSessions()
+        writeSiblings()
+        writeReserves()
+        writeQuotas()
+        writeGuarantees()
+        writePins()
+        writeCarers()
+        writeOpening()
+        writeBudgets()
+        writeMembers()
     }
 
     /// Adds a column with values from 0 to a bound, and returns its position.

@@ -9,6 +9,38 @@ extension ProgramSheet {
         }
     }
 
+    /// At no hour sit more children in a part of a class than it has places.
+    ///
+    /// A reserve wider than the class decides how many places it keeps here: a column. They are taken
+    /// away from the open ones.
+    mutating func writeSeats() {
+        let parts = seats.parts
+        for careClass in facts.classes.indices {
+            let range = parts.range(ofClass: careClass)
+            var kept: [(column: Int32, places: Int)] = []
+            for position in range where parts.parts[position].isWide {
+                let part = parts.parts[position]
+                let column = addColumn(
+                    .placesKept(reserve: part.reserve, careClass: part.classIndex),
+                    upTo: Int64(part.places)
+                )
+                placesKept[Int(part.reserve)].append(column)
+                kept.append((column, 1))
+                limitPlaces(terms(seats.ofPart[position]), to: 0, [(column, -1)]) {
+                    .seats(part: Int32(position), $0)
+                }
+            }
+            for position in range where !parts.parts[position].isWide {
+                let isOpen = parts.parts[position].reserve < 0
+                limitPlaces(
+                    terms(seats.ofPart[position]),
+                    to: parts.parts[position].places,
+                    isOpen ? kept : []
+                ) { .seats(part: Int32(position), $0) }
+            }
+        }
+    }
+
     /// The seats of a child by session, sessions ascending.
     func seatsBySession(of child: Int) -> [(session: Int32, seats: [Int32])] {
         var lists: [(session: Int32, seats: [Int32])] = []
