@@ -31,18 +31,20 @@ import Testing
         ("chengyang-nursery-2021", [], 2), ("jingjiang-2012", [], 2),
     ]
 
-    /// Who was served when is not counted again where rules tie children together; accepting bounds
-    /// does not accept that.
-    @Test(arguments: ["first-come", "tiers", "deferred-acceptance"])
-    func whatIsNotServedAgainIsNeverAccepted(mechanism: String) throws {
-        for scenario in ["hengshui-nursery-2024", "heze-summer-2024", "jingjiang-2012"] {
-            let scratch = try ScratchFolder()
-            let run = scratch.path("run")
-            #expect(try solve(scenario, run, ["--mechanism", mechanism]) == 0)
-            let checked = try Self.check(run, "--accept-stated-bounds", "--language", "en")
-            #expect(checked.status == 2, "\(checked.text)\(checked.errors)")
-            #expect(checked.text.contains("unproven") && !checked.text.contains("FAILS"))
-        }
+    private static let shipped =
+        ScenarioTests.scenarios.map { Checkout.scenarios.appendingPathComponent($0.name) }
+        + RegressionTests.folders
+
+    /// Mechanisms that serve in turn are served again on everything that ships, whatever its rules.
+    @Test(arguments: shipped, ScenarioTests.mechanisms)
+    func servedRunsHold(folder: URL, mechanism: String) throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        let options = ["solve", folder.path, "--out", run, "--quiet", "--mechanism", mechanism]
+        #expect(try Program.run(executable: Program.path, options).status == 0)
+        let checked = try Self.check(run, "--language", "en")
+        #expect(checked.status == 0, "\(checked.text)\(checked.errors)")
+        #expect(checked.text.contains("claims hold"))
     }
 
     @Test(arguments: runs)

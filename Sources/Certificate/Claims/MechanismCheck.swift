@@ -16,18 +16,13 @@ struct MechanismCheck {
         switch stated.mechanism {
         case .optimal: checkGoals(placement, lottery, stated, proof)
         case .firstCome, .tiers, .deferredAcceptance:
-            let served = ServedCheck(placement, lottery, stated)
+            let served = ServedCheck(placement, lottery, stated, givenRows: proof?.givenRows ?? [])
             claims += served.claims
             cutoffs = served.cutoffs
             compareGoals([], stated)
             compareOutcome("done", stated)
-            if stated.mechanism == .firstCome {
-                compareTies(stated, isDrawn: false, tied: nil)
-            } else if let tied = served.tied {
-                compareTies(stated, isDrawn: tied > 0, tied: Int64(tied))
-            } else if stated.lottery.commitment != nil {
-                claims.append(.unproven(.ties, .count(Int(stated.lottery.tied ?? 0))))
-            }
+            let tied = served.tied
+            compareTies(stated, isDrawn: (tied ?? 0) > 0, tied: tied.map(Int64.init))
         }
     }
 

@@ -85,9 +85,6 @@ struct ChineseCheckWording: CheckWording {
         switch figure {
         case .valueAndBound(let least, let most) where subject.isValue:
             "由求解程序给出；可以计入的成员至少 \(least) 人，至多 \(most) 人"
-        case .none: "各项规则均已核对，但没有重新安排一遍：有规则使儿童或班级相互牵连"
-        case .count(let count) where subject == .envy || subject == .ties:
-            "所述为 \(count)，没有重新计算：有规则使儿童或班级相互牵连"
         case .valueAndBound(let value, let bound) where value == bound:
             "上界 \(bound) 由求解程序给出，此处未证明"
         case .valueAndBound(let value, let bound):

@@ -85,10 +85,6 @@ struct EnglishCheckWording: CheckWording {
         switch figure {
         case .valueAndBound(let least, let most) where subject.isValue:
             "stated by the solver; members who may count for it: at least \(least), at most \(most)"
-        case .none:
-            "every rule is checked, not who was served when: rules tie children or classes together"
-        case .count(let count) where subject == .envy || subject == .ties:
-            "\(count) stated, not counted again: rules tie children or classes together"
         case .valueAndBound(let value, let bound) where value == bound:
             "bound \(bound) stated by the solver, not proven here"
         case .valueAndBound(let value, let bound):
