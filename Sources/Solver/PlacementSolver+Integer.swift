@@ -25,7 +25,7 @@ extension PlacementSolver {
                     proof: .steps(value: Int64(goal.value), bound: Int64(goal.bound))
                 )
             }
-            outcome.proofSteps = formulation.text(of: proof)
+            outcome.proofSteps = formulation.text(of: proof, values)
             return outcome
         case .infeasible(let rows):
             let few = IrreducibleRows(

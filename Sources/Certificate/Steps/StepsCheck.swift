@@ -1,7 +1,16 @@
 /// `proof.txt`: its parts, checked against the program that the checker wrote itself.
 struct StepsCheck {
-    /// Per goal its value and what no placement exceeds that keeps the goals before.
+    /// A part with what its goals come to.
+    struct CheckedPart {
+        let columns: [Int32]
+        let decided: [PartCheck.Decided]
+    }
+
+    /// Per goal its value and what no placement exceeds that keeps the goals before in every part.
     private(set) var decided: [(value: Int128, bound: Int128)] = []
+    private(set) var parts: [CheckedPart] = []
+    /// What columns beside the seats stand at.
+    private(set) var stated: [ColumnValue] = []
 
     /// - Parameters:
     ///   - values: per goal, per column of the program.
@@ -23,9 +32,11 @@ struct StepsCheck {
         var isChecked = [Bool](repeating: false, count: parts.columns.count)
         var sums = StepsCheck.constants(program, parts, values)
         var part: PartCheck?
+        var columns: [Int32] = []
         func finish(_ line: ProofLines) throws(ProofFault) {
             guard let done = part else { return }
             guard done.isComplete else { throw line.fault(.incomplete) }
+            self.parts.append(CheckedPart(columns: columns, decided: done.decided))
             for (goal, decided) in done.decided.enumerated() {
                 sums[goal].value += Int128(decided.value)
                 sums[goal].bound += decided.bound
@@ -44,6 +55,11 @@ struct StepsCheck {
                 guard part == nil, let column = columnNamed(lines.rest(from: 2)),
                     columnOfNumber.updateValue(column, forKey: number) == nil
                 else { throw lines.fault(.unknown) }
+            case "value":
+                guard part == nil, let column = columnOfNumber[try lines.integer(1)] else {
+                    throw lines.fault(.unknown)
+                }
+                stated.append(ColumnValue(column: column, value: try lines.integer(2)))
             case "part":
                 try finish(lines)
                 guard let column = columnOfNumber[try lines.integer(1)],
@@ -52,7 +68,7 @@ struct StepsCheck {
                     let rows = parts.rows(of: index, program)
                 else { throw lines.fault(.unknown) }
                 isChecked[index] = true
-                let columns = parts.columns[index]
+                columns = parts.columns[index]
                 part = PartCheck(
                     rows,
                     ColumnBox(

@@ -22,7 +22,7 @@ struct Cut: Equatable, Sendable {
         case columnUpper(Int32)
     }
 
-    /// A column and a bound of it.
+    /// A column and a bound of it, or its value.
     struct ColumnBound: Hashable, Sendable {
         let column: Int32
         let bound: Int64

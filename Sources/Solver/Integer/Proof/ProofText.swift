@@ -15,15 +15,18 @@ struct ProofText {
     }
 
     /// - Parameters:
+    ///   - stated: columns whose values no other file says, with them.
     ///   - nameOfRow: of a row of the program; no line breaks.
     ///   - nameOfColumn: the same of a column.
     static func lines(
         _ proof: IntegerProof,
         of program: IntegerProgram,
+        stating stated: [Cut.ColumnBound] = [],
         nameOfRow: (Int) -> String,
         nameOfColumn: (Int) -> String
     ) -> [UInt8] {
         var steps = ProofText(program)
+        for one in stated { steps.line("value \(steps.column(one.column)) \(one.bound)") }
         for part in proof.parts { steps.write(part) }
         var text = Array("roost-proof 1\n".utf8)
         for row in steps.isRowUsed.indices where steps.isRowUsed[row] {
