@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import PlacementModel
 import ScenarioFixtures
+import Solver
 import Testing
 
 @testable import Certificate
@@ -21,6 +22,16 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
     @Test(arguments: 0..<(isLongRun ? 3000 : 400))
     func ruledRunsAreProven(seed: Int) throws {
         guard let run = CheckedRun(RandomTown.scenario(.ruled, seed: seed)) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    /// A run that was stopped proves the gap that is left.
+    @Test(arguments: 0..<(isLongRun ? 1000 : 100), [0, 1, 4])
+    func stoppedRunsProveTheirGap(seed: Int, nodes: Int) throws {
+        let scenario = RandomTown.scenario(.ruled, seed: seed)
+        let work = Work(limits: IntegerLimits(nodes: nodes, neighbourhoods: 0))
+        guard let run = CheckedRun(scenario, work: work) else { return }
         let claims = run.claims()
         #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
     }

@@ -3,7 +3,7 @@
 
 /// The proof of one part of a program, goal by goal.
 struct PartCheck {
-    /// What a goal comes to in this part, and no placement that keeps the goals before exceeds.
+    /// What is kept of a goal in this part, and what no placement exceeds that keeps the goals before.
     struct Decided {
         let value: Int64
         let bound: Int128

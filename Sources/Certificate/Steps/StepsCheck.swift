@@ -6,8 +6,8 @@ struct StepsCheck {
         let decided: [PartCheck.Decided]
     }
 
-    /// Per goal its value and what no placement exceeds that keeps the goals before in every part.
-    private(set) var decided: [(value: Int128, bound: Int128)] = []
+    /// Per goal what no placement exceeds that keeps the goals before in every part.
+    private(set) var bounds: [Int128] = []
     private(set) var parts: [CheckedPart] = []
     /// What columns beside the seats stand at.
     private(set) var stated: [ColumnValue] = []
@@ -38,8 +38,7 @@ struct StepsCheck {
             guard done.isComplete else { throw line.fault(.incomplete) }
             self.parts.append(CheckedPart(columns: columns, decided: done.decided))
             for (goal, decided) in done.decided.enumerated() {
-                sums[goal].value += Int128(decided.value)
-                sums[goal].bound += decided.bound
+                sums[goal] += decided.bound
             }
         }
         while lines.next() {
@@ -91,7 +90,7 @@ struct StepsCheck {
         }
         try finish(lines)
         guard isChecked.allSatisfy({ $0 }) else { throw lines.fault(.incomplete) }
-        decided = sums
+        bounds = sums
     }
 
     /// What fixed and free columns come to: a free one goes to the end that its first value asks for.
@@ -99,7 +98,7 @@ struct StepsCheck {
         _ program: IntegerRows,
         _ parts: ProgramParts,
         _ values: [[Int64]]
-    ) -> [(value: Int128, bound: Int128)] {
+    ) -> [Int128] {
         var free = parts.freeColumns.map {
             (column: Int($0), lower: program.lower[Int($0)], upper: program.upper[Int($0)])
         }
@@ -113,7 +112,7 @@ struct StepsCheck {
                 if value < 0 { free[index].upper = free[index].lower }
                 sum += Int128(value) * Int128(free[index].lower)
             }
-            return (sum, sum)
+            return sum
         }
     }
 }
