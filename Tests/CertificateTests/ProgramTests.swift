@@ -104,6 +104,23 @@ import Testing
         }
     }
 
+    @Test func columnsAndRowsAreFoundByName() throws {
+        let scenario = RuledTown.scenario(seed: 5)
+        let facts = ScenarioFacts(scenario)
+        let recount = OptionRecount(facts)
+        let demands = DemandRecount(facts, recount)
+        let program = try #require(CheckedProgram(facts, recount, demands, nil))
+        let (columns, rows) = (program.tableOfColumns(), program.tableOfRows())
+        for column in 0..<program.columnCount {
+            #expect(columns.position(of: Array(program.columnName(column).utf8)[...]) == column)
+        }
+        for row in 0..<program.rowCount {
+            #expect(rows.position(of: Array(program.rowName(row).utf8)[...]) == row)
+        }
+        #expect(columns.position(of: Array("opens(none)".utf8)[...]) == nil)
+        #expect(rows.position(of: []) == nil)
+    }
+
     enum Mutation: CaseIterable {
         case coefficient, entry, rowBound, row, rowName, columnBound, column, value, level
     }

@@ -56,6 +56,12 @@ struct CheckedProgram {
 
     func rowName(_ row: Int) -> String { names.row(row) }
 
+    /// To find columns by name; made anew with every call.
+    func tableOfColumns() -> NameTable { NameTable(count: columnCount, name: columnName) }
+
+    /// To find rows by name; made anew with every call.
+    func tableOfRows() -> NameTable { NameTable(count: rowCount, name: rowName) }
+
     /// What one unit of each column is worth at a level.
     ///
     /// Seats are worth what they are worth everywhere. Beyond: a child who may have several seats
