@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "SolverTests",
             dependencies: [
-                "Solver", "GLPK", "Points", "PlacementModel", "Digests", "ScenarioFixtures",
+                "Solver", "Certificate", "GLPK", "Points", "PlacementModel", "Digests",
+                "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),

@@ -17,7 +17,6 @@ enum ClaimList {
         json.member("claim", claim.subject.code)
         switch claim.verdict {
         case .holds: json.member("verdict", "holds")
-        case .unproven: json.member("verdict", "unproven")
         case .fails(let discrepancy, let count):
             json.member("verdict", "fails")
             json.member("count", count)

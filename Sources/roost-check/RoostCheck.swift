@@ -22,12 +22,6 @@ struct RoostCheck: ParsableCommand {
     @Flag(help: "Print the claims for programs. 输出 JSON。")
     var json = false
 
-    @Flag(
-        name: .customLong("accept-stated-bounds"),
-        help: "Exit 0 although bounds are only stated. 上界只是陈述时也以 0 退出。"
-    )
-    var acceptsStatedBounds = false
-
     @Flag(help: "Print what fails and the last line only. 只输出不成立的与结论。")
     var quiet = false
 
@@ -48,16 +42,7 @@ struct RoostCheck: ParsableCommand {
         let scenario = try read(folder)
         let claims = RunCheck(scenario, files.run, stated).claims()
         show(claims)
-        switch CheckResult(claims) {
-        case .holds: return
-        case .fails: throw CheckStatus.claimFails.exit
-        case .unproven:
-            // What is not counted again at all is no bound, and not accepted as one.
-            let isAccepted =
-                acceptsStatedBounds
-                && claims.allSatisfy { $0.isProven || $0.isStatedBound }
-            if !isAccepted { throw CheckStatus.unproven.exit }
-        }
+        if CheckResult(claims) == .fails { throw CheckStatus.claimFails.exit }
     }
 
     private func read(_ folder: String) throws -> Scenario {
@@ -78,7 +63,7 @@ struct RoostCheck: ParsableCommand {
             FileHandle.standardOutput.write(Data(ClaimList.bytes(claims)))
             return
         }
-        let lines = claims.filter { !quiet || !$0.isProven }.map { $0.text(in: language) }
+        let lines = claims.filter { !quiet || !$0.holds }.map { $0.text(in: language) }
         let verdict = CheckResult(claims).text(of: claims, in: language)
         let text = (lines + [verdict]).joined(separator: "\n") + "\n"
         FileHandle.standardOutput.write(Data(text.utf8))
@@ -96,8 +81,6 @@ struct RoostCheck: ParsableCommand {
 enum CheckStatus: Int32 {
     /// A claim does not hold.
     case claimFails = 1
-    /// Nothing fails, but a bound is only stated.
-    case unproven = 2
     case faultsInInput = 65
     case inputMissing = 66
 

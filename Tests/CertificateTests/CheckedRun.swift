@@ -38,6 +38,7 @@ struct CheckedRun {
             "classes.csv": report.classesFile(),
         ]
         files["lottery.csv"] = report.lotteryFile()
+        if !outcome.proofSteps.isEmpty { files["proof.txt"] = outcome.proofSteps }
         files["fees.csv"] = report.feesFile()
         files["options.csv"] = optionsFile
         return RunFolder(files: files)

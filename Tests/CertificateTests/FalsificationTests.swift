@@ -132,7 +132,7 @@ import Testing
         else { return }
         run.outcome.proof[0] = ProvenLevel(
             step: first.step,
-            proof: .statedBound(value: value, bound: value)
+            proof: .steps(value: value, bound: value)
         )
         #expect(CheckResult(run.claims()) != .holds, "seed \(seed)")
     }

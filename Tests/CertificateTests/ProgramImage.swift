@@ -127,16 +127,22 @@ extension ProgramImage {
         guard let program = CheckedProgram(facts, recount, demands, lottery) else { return nil }
         let names = (0..<program.columnCount).map { Array(program.columnName($0).utf8) }
         for (column, name) in names.enumerated() {
-            addColumn(name, Bounds(lower: program.lower[column], upper: program.upper[column]))
+            addColumn(
+                name,
+                Bounds(lower: program.data.lower[column], upper: program.data.upper[column])
+            )
         }
         for row in 0..<program.rowCount {
             let name = Array(program.rowName(row).utf8)
-            addRow(name, Bounds(lower: program.rowLower[row], upper: program.rowUpper[row]))
+            addRow(
+                name,
+                Bounds(lower: program.data.rowLower[row], upper: program.data.rowUpper[row])
+            )
             for entry in program.entries(ofRow: row) {
                 addEntry(
                     name,
-                    names[Int(program.entryColumn[entry])],
-                    program.entryCoefficient[entry]
+                    names[Int(program.data.entryColumn[entry])],
+                    program.data.entryCoefficient[entry]
                 )
             }
         }

@@ -23,6 +23,16 @@ package struct RandomRules {
         return staffing.staffed(scenario)
     }
 
+    /// The scenario under another mechanism, with times of application in a random order.
+    package func scenario(_ mechanism: Mechanism) -> Scenario {
+        var copy = self
+        let times = (0..<Int64(copy.childCount)).map { $0 / 2 }.shuffled(using: &copy.random)
+        copy.setTimes(times)
+        var scenario = copy.scenario()
+        scenario.policy.mechanism = mechanism
+        return scenario
+    }
+
     private var pins: [Pin] = []
 
     package var childCount: Int { sketch.children.count }

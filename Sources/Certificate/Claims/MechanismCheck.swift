@@ -10,24 +10,20 @@ struct MechanismCheck {
         _ placement: CheckedPlacement,
         _ lottery: LotteryRecount?,
         _ stated: StatedRun,
-        _ proof: StatedProof?
+        _ proof: StatedProof?,
+        steps: [UInt8]?
     ) {
         cutoffs = [Int64?](repeating: nil, count: placement.blocks.blocks.count)
         switch stated.mechanism {
-        case .optimal: checkGoals(placement, lottery, stated, proof)
+        case .optimal: checkGoals(placement, lottery, stated, proof, steps)
         case .firstCome, .tiers, .deferredAcceptance:
-            let served = ServedCheck(placement, lottery, stated)
+            let served = ServedCheck(placement, lottery, stated, givenRows: proof?.givenRows ?? [])
             claims += served.claims
             cutoffs = served.cutoffs
             compareGoals([], stated)
             compareOutcome("done", stated)
-            if stated.mechanism == .firstCome {
-                compareTies(stated, isDrawn: false, tied: nil)
-            } else if let tied = served.tied {
-                compareTies(stated, isDrawn: tied > 0, tied: Int64(tied))
-            } else if stated.lottery.commitment != nil {
-                claims.append(.unproven(.ties, .count(Int(stated.lottery.tied ?? 0))))
-            }
+            let tied = served.tied
+            compareTies(stated, isDrawn: (tied ?? 0) > 0, tied: tied.map(Int64.init))
         }
     }
 
@@ -35,7 +31,8 @@ struct MechanismCheck {
         _ placement: CheckedPlacement,
         _ lottery: LotteryRecount?,
         _ stated: StatedRun,
-        _ proof: StatedProof?
+        _ proof: StatedProof?,
+        _ steps: [UInt8]?
     ) {
         let list = LevelList(placement.facts, placement.recount, placement.demands, placement.model)
         let offered = proof?.levels ?? []
@@ -71,9 +68,13 @@ struct MechanismCheck {
             compareTies(stated, isDrawn: !(tied ?? []).isEmpty, tied: Int64(tied?.count ?? 0))
         case .shared:
             let shared = SharedValues(placement: placement, values: values)
-            let decided = zip(list.levels, offered).map { level, offered in
+            let steps = StepsProof(steps, placement, lottery, list.levels)
+            claims.append(steps.claim)
+            let decided = zip(list.levels, offered).enumerated().map { index, pair in
+                let (level, offered) = pair
                 let values = shared.value(level)
-                claims += offered.claims(values)
+                let proven = steps.failure == nil ? steps.levels[index] : nil
+                claims += offered.claims(values, proven: proven)
                 // Which of several values it is, the certificate says; its claims judge that.
                 let isChoice = values.lowerBound < values.upperBound || offered.isBelow(values)
                 return (
@@ -152,13 +153,13 @@ struct MechanismCheck {
         claims.append(ledger.claim(.goals, .count(decided.count)))
     }
 
-    /// The bound of `result.json` is the one that was proven, or that the certificate states.
+    /// The bound of `result.json` is the one that was proven.
     private func compareBound(_ goal: StatedRun.StatedGoal, _ ledger: inout ClaimLedger) {
         let expected = claims.lazy.compactMap { claim -> Int64? in
             guard claim.subject == .proof(goal.level) else { return nil }
             switch claim.verdict {
             case .holds(.value(let value)): return value
-            case .unproven(.valueAndBound(_, let bound)): return bound
+            case .holds(.valueAndBound(_, let bound)): return bound
             default: return nil
             }
         }.first

@@ -55,7 +55,13 @@ package struct RunCheck {
         }
         // The proof takes about as long as all lists together.
         let (decision, lists) = Stretches.both {
-            MechanismCheck(placement, lottery, stated, proof)
+            MechanismCheck(
+                placement,
+                lottery,
+                stated,
+                proof,
+                steps: folder.files[StepsProof.file]
+            )
         } _: {
             listClaims(placement, sizes.seats, lottery)
         }

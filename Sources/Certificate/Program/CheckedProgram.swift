@@ -6,22 +6,15 @@ import PlacementModel
 /// Rows are sparse: row i has the entries `rowStart[i] ..< rowStart[i + 1]`, each column at most once
 /// and no coefficient zero. Columns take whole numbers. The first columns are seats.
 struct CheckedProgram {
-    /// Per column.
-    let lower: [Int64]
-    let upper: [Int64]
-    /// Per row; nil where nothing is demanded on that side.
-    let rowLower: [Int64?]
-    let rowUpper: [Int64?]
-    let rowStart: [Int]
-    let entryColumn: [Int32]
-    let entryCoefficient: [Int64]
+    /// Columns and rows; all lower bounds are 0.
+    let data: IntegerRows
     let names: ProgramNames
     private let seats: ProgramSeats
     private let facts: ScenarioFacts
     private let worth: LevelValues
 
-    var columnCount: Int { lower.count }
-    var rowCount: Int { rowLower.count }
+    var columnCount: Int { data.lower.count }
+    var rowCount: Int { data.rowLower.count }
 
     /// - Parameter lottery: the draw, where the scenario has a seed.
     /// - Returns: nil where classes reserve more seats than they have: there is no such program.
@@ -36,13 +29,15 @@ struct CheckedProgram {
         let seats = ProgramSeats(facts, recount, parts)
         var sheet = ProgramSheet(facts, recount, demands, seats)
         sheet.writeRules()
-        lower = [Int64](repeating: 0, count: sheet.upper.count)
-        upper = sheet.upper
-        rowLower = sheet.rowLower
-        rowUpper = sheet.rowUpper
-        rowStart = sheet.rowStart
-        entryColumn = sheet.entryColumn
-        entryCoefficient = sheet.entryCoefficient
+        data = IntegerRows(
+            lower: [Int64](repeating: 0, count: sheet.upper.count),
+            upper: sheet.upper,
+            rowLower: sheet.rowLower,
+            rowUpper: sheet.rowUpper,
+            rowStart: sheet.rowStart,
+            entryColumn: sheet.entryColumn,
+            entryCoefficient: sheet.entryCoefficient
+        )
         names = ProgramNames(facts.scenario, recount, seats, sheet)
         worth = LevelValues(facts, recount, demands, lottery, namesSeats: false)
         self.seats = seats
@@ -50,7 +45,9 @@ struct CheckedProgram {
     }
 
     /// The entries of one row.
-    func entries(ofRow row: Int) -> Range<Int> { rowStart[row]..<rowStart[row + 1] }
+    func entries(ofRow row: Int) -> Range<Int> {
+        data.rowStart[row]..<data.rowStart[row + 1]
+    }
 
     func columnName(_ column: Int) -> String { names.column(column) }
 
@@ -61,6 +58,18 @@ struct CheckedProgram {
 
     /// To find rows by name; made anew with every call.
     func tableOfRows() -> NameTable { NameTable(count: rowCount, name: rowName) }
+
+    func isSeat(_ column: Int) -> Bool { column < seats.count }
+
+    /// The column of a seat, by the reserve that its row of `classes.csv` names; minimums with release
+    /// keep no seats apart here, so that theirs are open ones. Nil where there is none.
+    func seatColumn(child: Int, option: Int32, reserve: Int32) -> Int? {
+        let keeps = reserve >= 0 && facts.scenario.policy.reserves[Int(reserve)].keepsUnusedPlaces
+        return seats.range(of: child).first { seat in
+            seats.option[seat] == option
+                && seats.parts.parts[Int(seats.part[seat])].reserve == (keeps ? reserve : -1)
+        }
+    }
 
     /// What one unit of each column is worth at a level.
     ///

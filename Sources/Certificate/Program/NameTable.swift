@@ -31,6 +31,9 @@ struct NameTable {
         return position < 0 ? nil : position
     }
 
+    /// The same for a text. Two texts that only look alike are two names.
+    func position(of name: String) -> Int? { position(of: Array(name.utf8)[...]) }
+
     /// The slot that holds the name, or the free one where it belongs.
     private func slot(of name: ArraySlice<UInt8>) -> Int {
         let mask = slots.count - 1

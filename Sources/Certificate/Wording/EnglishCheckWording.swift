@@ -1,7 +1,6 @@
 struct EnglishCheckWording: CheckWording {
     let holds = "holds    "
     let fails = "FAILS    "
-    let isUnproven = "unproven "
 
     func name(_ subject: ClaimSubject) -> String {
         switch subject {
@@ -31,6 +30,7 @@ struct EnglishCheckWording: CheckWording {
         case .envy: "justified envy"
         case .goals: "the goals are the policy's, in its order"
         case .value(let level): "value of \(level)"
+        case .steps: "the steps of the proof, and the placement among what they speak of"
         case .proof(let level): "no placement is better in \(level)"
         case .cutoffs: "cutoffs"
         case .classes: "classes.csv"
@@ -49,7 +49,8 @@ struct EnglishCheckWording: CheckWording {
             return subject == .commitment ? "the seed is not revealed yet" : ""
         case .count(let count): return "\(count)"
         case .value(let value): return "\(value)"
-        case .valueAndBound(let value, let bound): return "\(value), bound \(bound)"
+        case .valueAndBound(let value, let bound):
+            return "by more than \(Int128(bound) - Int128(value)) (\(value), bound \(bound))"
         case .text(let text):
             if subject == .kind, !text.isEmpty { return "rules left out: \(text)" }
             return text
@@ -70,6 +71,9 @@ struct EnglishCheckWording: CheckWording {
             case .tooFew: "\(stated) where at least \(found) are needed"
             case .apart: "apart from \(stated)"
             case .notProvenByPrices: "the prices prove \(found), not \(stated)"
+            case .notProvenBySteps: "the steps prove \(found), not \(stated)"
+            case .stepNotValid: "this step does not follow (\(stated))"
+            case .ruleNotKept: "the placement does not keep this rule"
             case .negativePrice: "a negative price where seats may stay free: \(stated)"
             case .worseForEarlierGoal: "gives up something of an earlier goal: \(stated)"
             case .priceProofNotValid: "these rules need another kind of proof"
@@ -81,28 +85,10 @@ struct EnglishCheckWording: CheckWording {
 
     private func shown(_ value: String) -> String { value.isEmpty ? "nothing" : value }
 
-    func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
-        switch figure {
-        case .valueAndBound(let least, let most) where subject.isValue:
-            "stated by the solver; members who may count for it: at least \(least), at most \(most)"
-        case .none:
-            "every rule is checked, not who was served when: rules tie children or classes together"
-        case .count(let count) where subject == .envy || subject == .ties:
-            "\(count) stated, not counted again: rules tie children or classes together"
-        case .valueAndBound(let value, let bound) where value == bound:
-            "bound \(bound) stated by the solver, not proven here"
-        case .valueAndBound(let value, let bound):
-            "bound \(bound) stated by the solver, not proven here; gap \(Int128(bound) - Int128(value))"
-        default: text(figure, of: subject)
-        }
-    }
-
-    func verdict(_ result: CheckResult, claimCount: Int, failures: Int, unproven: Int) -> String {
+    func verdict(_ result: CheckResult, claimCount: Int, failures: Int) -> String {
         switch result {
         case .holds: "All \(claimCount) claims hold."
         case .fails: "\(failures) of \(claimCount) claims FAIL. Do not publish this run."
-        case .unproven:
-            "Nothing fails; \(unproven) of \(claimCount) claims are stated and not proven."
         }
     }
 }

@@ -16,7 +16,7 @@ package struct IntegerLevel: Hashable, Sendable {
 /// What the integer engine found.
 package enum IntegerOutcome: Sendable {
     /// Feasible in exact integers; proven where every level is.
-    case solved(values: [Int64], levels: [IntegerLevel])
+    case solved(values: [Int64], levels: [IntegerLevel], proof: IntegerProof)
     /// No values satisfy these rows together (a component's rows, not yet irreducible).
     case infeasible(rows: [Int32])
     /// The work limit or a cancellation came before any feasible values.

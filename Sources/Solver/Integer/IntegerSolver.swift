@@ -64,7 +64,11 @@ package struct IntegerSolver: Sendable {
             }
             let values = run.values
             if let violation = program.violation(of: values) { throw .unverified(violation) }
-            return .solved(values: values, levels: levels.isEmpty ? [] : run.levels)
+            return .solved(
+                values: values,
+                levels: levels.isEmpty ? [] : run.levels,
+                proof: IntegerProof(parts: run.proof)
+            )
         }
     }
 

@@ -104,10 +104,7 @@ struct ServedReplay {
     /// In the order of priorities, audience by audience where they are served in turn. A child stands
     /// where its best option stands.
     mutating func serveByTiers(_ priorities: PriorityRecount) {
-        let bits = LevelList.stages(placement.facts, placement.recount).map(\.0)
-        // In the last stage everyone is served, as what it may be.
-        let stages = bits.count > 1 ? bits.indices.map { bits[...$0].reduce(0, |) } : []
-        serve(turns(priorities), takesMinimumsFirst: true, stages: stages + [.max])
+        serve(turns(priorities), takesMinimumsFirst: true, stages: placement.stagesServed)
     }
 
     /// Twice through all: seats that members leave are given in the second round.
