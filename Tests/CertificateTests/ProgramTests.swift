@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Intake
 import PlacementModel
@@ -119,6 +120,21 @@ import Testing
         }
         #expect(columns.position(of: Array("opens(none)".utf8)[...]) == nil)
         #expect(rows.position(of: []) == nil)
+    }
+
+    /// Codes that only look alike are told apart from the scenario to the proof.
+    @Test(arguments: 0..<(isLongRun ? 600 : 60))
+    func runsWithAwkwardCodesHold(seed: Int) throws {
+        var scenario = RuledTown.scenario(seed: seed)
+        scenario.policy.lottery?.commitment = SHA256Digest(of: "seed").hexadecimal
+        guard let run = CheckedRun(scenario) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    @Test func someOfThemAreSolved() {
+        let solved = (0..<60).count { CheckedRun(RuledTown.scenario(seed: $0)) != nil }
+        #expect(solved > 10, "\(solved)")
     }
 
     enum Mutation: CaseIterable {
