@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Intake
 import PlacementModel
@@ -102,6 +103,38 @@ import Testing
                 #expect(name.count { $0 == UInt8(ascii: "(") } <= 1)
             }
         }
+    }
+
+    @Test func columnsAndRowsAreFoundByName() throws {
+        let scenario = RuledTown.scenario(seed: 5)
+        let facts = ScenarioFacts(scenario)
+        let recount = OptionRecount(facts)
+        let demands = DemandRecount(facts, recount)
+        let program = try #require(CheckedProgram(facts, recount, demands, nil))
+        let (columns, rows) = (program.tableOfColumns(), program.tableOfRows())
+        for column in 0..<program.columnCount {
+            #expect(columns.position(of: Array(program.columnName(column).utf8)[...]) == column)
+        }
+        for row in 0..<program.rowCount {
+            #expect(rows.position(of: Array(program.rowName(row).utf8)[...]) == row)
+        }
+        #expect(columns.position(of: Array("opens(none)".utf8)[...]) == nil)
+        #expect(rows.position(of: []) == nil)
+    }
+
+    /// Codes that only look alike are told apart from the scenario to the proof.
+    @Test(arguments: 0..<(isLongRun ? 600 : 60))
+    func runsWithAwkwardCodesHold(seed: Int) throws {
+        var scenario = RuledTown.scenario(seed: seed)
+        scenario.policy.lottery?.commitment = SHA256Digest(of: "seed").hexadecimal
+        guard let run = CheckedRun(scenario) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    @Test func someOfThemAreSolved() {
+        let solved = (0..<60).count { CheckedRun(RuledTown.scenario(seed: $0)) != nil }
+        #expect(solved > 10, "\(solved)")
     }
 
     enum Mutation: CaseIterable {

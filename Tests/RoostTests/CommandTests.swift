@@ -236,7 +236,7 @@ import Testing
             )
             #expect(solved.status == 0, "\(solved.errors)")
             let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
-            #expect(text.contains("seat(A1,C1,open)") && text.contains("seats(C2,open,day)"))
+            #expect(text.contains("seat(A1,C1,full,open)") && text.contains("seats(C2,open,day)"))
         }
         // Goals before points stand beside it.
         let beside = scratch.path("model.reserves.mps")

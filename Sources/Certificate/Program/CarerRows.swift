@@ -15,11 +15,13 @@ extension ProgramSheet {
             writeCarers(of: index, careClass, shared: shared.map(Int.init))
         }
         let days = WorkingDays(facts.scenario).days
+        var classesOfSite = [[Int]](repeating: [], count: sites.count)
+        for (index, careClass) in facts.classes.enumerated() where carersOfClass[index] >= 0 {
+            classesOfSite[careClass.site].append(index)
+        }
         for (index, site) in sites.enumerated() {
             guard let shared = site.sharedCarerCount else { continue }
-            let classes = facts.classes.indices.filter {
-                facts.classes[$0].site == index && carersOfClass[$0] >= 0
-            }
+            let classes = classesOfSite[index]
             for day in days {
                 let atWork = classes.filter { day.sessions.contains(facts.classes[$0].session) }
                 guard !atWork.isEmpty else { continue }

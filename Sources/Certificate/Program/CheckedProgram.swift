@@ -53,6 +53,12 @@ struct CheckedProgram {
 
     func rowName(_ row: Int) -> String { names.row(row) }
 
+    /// To find columns by name; made anew with every call.
+    func tableOfColumns() -> NameTable { NameTable(count: columnCount, name: columnName) }
+
+    /// To find rows by name; made anew with every call.
+    func tableOfRows() -> NameTable { NameTable(count: rowCount, name: rowName) }
+
     func isSeat(_ column: Int) -> Bool { column < seats.count }
 
     /// The column of a seat, by the reserve that its row of `classes.csv` names; minimums with release

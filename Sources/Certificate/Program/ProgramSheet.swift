@@ -16,7 +16,7 @@ struct ProgramSheet {
     private(set) var rowStart: [Int] = [0]
     private(set) var entryColumn: [Int32] = []
     private(set) var entryCoefficient: [Int64] = []
-    /// Per reserve its columns of places kept.
+    /// Per reserve and class the column of places kept, -1 where there is none.
     var placesKept: [[Int32]]
     /// Per class and per site the column that opens it, -1 where it is open whatever happens.
     var opensClass: [Int32]
@@ -40,7 +40,10 @@ struct ProgramSheet {
         opensClass = [Int32](repeating: -1, count: facts.classes.count)
         carersOfClass = opensClass
         opensSite = [Int32](repeating: -1, count: facts.sites.count)
-        placesKept = [[Int32]](repeating: [], count: facts.scenario.policy.reserves.count)
+        placesKept = [[Int32]](
+            repeating: opensClass,
+            count: facts.scenario.policy.reserves.count
+        )
     }
 
     /// Rules that use columns of others come after them.

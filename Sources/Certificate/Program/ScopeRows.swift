@@ -5,11 +5,8 @@ extension ProgramSheet {
     mutating func writeReserves() {
         for (position, reserve) in policy.reserves.enumerated()
         where !reserve.scope.isEachClass && reserve.keepsUnusedPlaces {
-            let columns = placesKept[position]
             for part in reserve.scope.parts(of: facts) {
-                for column in columns where part.classes.contains(careClass(ofColumn: column)) {
-                    add(column)
-                }
+                add(part.classes.map { placesKept[position][$0] }.filter { $0 >= 0 })
                 let amount = Int64(reserve.amount.count(of: part.seats))
                 endRow(
                     .reserve(Int32(position), around: Int32(part.classes[0]), .day),
@@ -35,12 +32,5 @@ extension ProgramSheet {
                 }
             }
         }
-    }
-
-    private func careClass(ofColumn column: Int32) -> Int {
-        guard case .placesKept(_, let careClass) = columns[Int(column) - seats.count] else {
-            return -1
-        }
-        return Int(careClass)
     }
 }

@@ -24,7 +24,7 @@ extension ProgramSheet {
                     .placesKept(reserve: part.reserve, careClass: part.classIndex),
                     upTo: Int64(part.places)
                 )
-                placesKept[Int(part.reserve)].append(column)
+                placesKept[Int(part.reserve)][careClass] = column
                 kept.append((column, 1))
                 limitPlaces(terms(seats.ofPart[position]), to: 0, [(column, -1)]) {
                     .seats(part: Int32(position), $0)

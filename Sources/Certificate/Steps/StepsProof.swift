@@ -36,13 +36,13 @@ struct StepsProof {
         }
         let values = list.map { program.values(ofLevel: $0) }
         do {
-            let names = ProgramDirectory(program)
+            let (rows, columns) = (program.tableOfRows(), program.tableOfColumns())
             let steps = try StepsCheck(
                 bytes,
                 program.data,
                 values: values,
-                rowNamed: { names.rows[$0] },
-                columnNamed: { names.columns[$0] }
+                rowNamed: { rows.position(of: $0) },
+                columnNamed: { columns.position(of: $0) }
             )
             guard let point = ProgramPoint(program, placement, steps.stated) else {
                 failure = Discrepancy(.notAnOption, at: StepsProof.file)
@@ -92,18 +92,5 @@ struct StepsProof {
     /// Whether all of it holds.
     var claim: Claim {
         failure.map { .fails(.steps, $0) } ?? .holds(.steps, .count(levels.count))
-    }
-}
-
-/// The rows and columns of a program by name.
-private struct ProgramDirectory {
-    private(set) var rows: [String: Int]
-    private(set) var columns: [String: Int]
-
-    init(_ program: CheckedProgram) {
-        rows = Dictionary(minimumCapacity: program.rowCount)
-        columns = Dictionary(minimumCapacity: program.columnCount)
-        for row in 0..<program.rowCount { rows[program.rowName(row)] = row }
-        for column in 0..<program.columnCount { columns[program.columnName(column)] = column }
     }
 }
