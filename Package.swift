@@ -160,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "CertificateTests",
             dependencies: [
-                "Certificate", "Solver", "Points", "Report", "PlacementModel", "Digests",
+                "Certificate", "Solver", "Points", "Report", "Intake", "PlacementModel", "Digests",
                 "ScenarioFixtures",
             ],
             swiftSettings: strict
