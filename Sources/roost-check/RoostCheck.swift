@@ -39,15 +39,19 @@ struct RoostCheck: ParsableCommand {
         guard let folder = scenario ?? files.scenarioFolder else {
             throw stop(.scenarioUnknown, .inputMissing)
         }
-        let scenario = try read(folder)
-        let claims = RunCheck(scenario, files.run, stated).claims()
-        show(claims)
+        let input = try read(folder)
+        let register = RegisterCells(
+            register: input.register,
+            children: input.scenario.children
+        )
+        let claims = RunCheck(input.scenario, files.run, stated, register: register.cells).claims()
+        show(claims, unchecked: files.unchecked)
         if CheckResult(claims) == .fails { throw CheckStatus.claimFails.exit }
     }
 
-    private func read(_ folder: String) throws -> Scenario {
+    private func read(_ folder: String) throws -> ReadResult {
         do {
-            return try Intake.read(folder: folder).scenario
+            return try Intake.read(folder: folder)
         } catch {
             if case .faults(let report) = error {
                 for fault in report.faults.prefix(40) { say(fault.text(in: language)) }
@@ -58,12 +62,16 @@ struct RoostCheck: ParsableCommand {
         }
     }
 
-    private func show(_ claims: [Claim]) {
+    private func show(_ claims: [Claim], unchecked: [String]) {
         if json {
-            FileHandle.standardOutput.write(Data(ClaimList.bytes(claims)))
+            let list = ClaimList(claims: claims, unchecked: unchecked)
+            FileHandle.standardOutput.write(Data(list.bytes))
             return
         }
-        let lines = claims.filter { !quiet || !$0.holds }.map { $0.text(in: language) }
+        var lines = claims.filter { !quiet || !$0.holds }.map { $0.text(in: language) }
+        if !quiet, !unchecked.isEmpty {
+            lines.append(CheckMessage.unchecked(unchecked).text(in: language))
+        }
         let verdict = CheckResult(claims).text(of: claims, in: language)
         let text = (lines + [verdict]).joined(separator: "\n") + "\n"
         FileHandle.standardOutput.write(Data(text.utf8))

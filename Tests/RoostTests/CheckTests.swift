@@ -92,6 +92,45 @@ import Testing
         }
     }
 
+    /// Masked names and rosters are the register's; what stands in them is never told.
+    @Test(arguments: ["zh", "en"])
+    func namesArePartOfTheCheck(language: String) throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("togtoh-winter-2026", run, ["--language", language]) == 0)
+        let genuine = try Self.check(run, "--language", "en")
+        #expect(genuine.status == 0 && genuine.text.contains("rosters"), "\(genuine.text)")
+        #expect(genuine.text.contains("Not covered by this check: timing.json"))
+        let rosters = try FileManager.default.contentsOfDirectory(atPath: run + "/rosters").sorted()
+        let roster = "rosters/" + (try #require(rosters.first))
+        // By column: what is changed in the first row, and whether the line may tell it.
+        let changes: [(file: String, column: Int, claim: String, isPersonal: Bool)] = [
+            ("notice.csv", 1, "notice", true), ("notice.csv", 4, "notice", false),
+            (roster, 1, "rosters", false), (roster, 2, "rosters", true),
+            (roster, 5, "rosters", true), (roster, 6, "rosters", false),
+        ]
+        for change in changes {
+            let url = URL(fileURLWithPath: run + "/" + change.file)
+            let text = try String(contentsOf: url, encoding: .utf8)
+            var lines = text.components(separatedBy: "\r\n")
+            var cells = lines[1].components(separatedBy: ",")
+            cells[change.column] += "改"
+            lines[1] = cells.joined(separator: ",")
+            try lines.joined(separator: "\r\n").write(to: url, atomically: true, encoding: .utf8)
+            let checked = try Self.check(run, "--json")
+            let list = try JSONDecoder().decode(Claims.self, from: checked.output)
+            #expect(list.claims.filter { $0.verdict == "fails" }.map(\.claim) == [change.claim])
+            #expect(checked.text.contains("改") != change.isPersonal, "\(change)")
+            try text.write(to: url, atomically: true, encoding: .utf8)
+        }
+        let extra = URL(fileURLWithPath: run + "/rosters/elsewhere.csv")
+        try Data().write(to: extra)
+        #expect(try Self.check(run, "--language", "en").text.contains("elsewhere.csv"))
+        try FileManager.default.removeItem(at: extra)
+        try FileManager.default.removeItem(atPath: run + "/" + roster)
+        #expect(try Self.check(run).status == 1)
+    }
+
     /// A row of the input that was edited after the run.
     @Test func anEditedInputIsNamed() throws {
         let scratch = try ScratchFolder()

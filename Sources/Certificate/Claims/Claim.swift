@@ -78,8 +78,10 @@ package enum ClaimSubject: Hashable, Sendable {
     case counts
     /// `options.csv`, where the run has it.
     case optionsFile
-    /// The list to publish, names aside.
+    /// The list to publish.
     case notice
+    /// The lists of each site for its staff.
+    case rosters
     case outcome
 
     package var code: String {
@@ -123,6 +125,8 @@ package struct Discrepancy: Hashable, Sendable {
         case missing
         /// Something stands there that should not.
         case unexpected
+        /// Personal data is not as the scenario states it; what stands there is not told.
+        case otherThanRegister
         /// No option of the child.
         case notAnOption
         case tooMany

@@ -37,7 +37,8 @@ struct ChineseCheckWording: CheckWording {
         case .waiting: "候补名单"
         case .counts: "统计"
         case .optionsFile: "options.csv"
-        case .notice: "公示名单（姓名除外）"
+        case .notice: "公示名单"
+        case .rosters: "花名册"
         case .outcome: "结论"
         }
     }
@@ -66,6 +67,7 @@ struct ChineseCheckWording: CheckWording {
             case .unreadable: "无法读取"
             case .missing: "缺失"
             case .unexpected: "不应存在" + (stated.isEmpty ? "" : "：\(stated)")
+            case .otherThanRegister: "个人信息与该份报名不符"
             case .notAnOption: "不对该儿童开放：\(stated)"
             case .tooMany: "为 \(stated)，至多 \(found)"
             case .tooFew: "为 \(stated)，至少 \(found)"

@@ -37,7 +37,8 @@ struct EnglishCheckWording: CheckWording {
         case .waiting: "waiting lists"
         case .counts: "counts"
         case .optionsFile: "options.csv"
-        case .notice: "the notice, names aside"
+        case .notice: "the notice"
+        case .rosters: "rosters"
         case .outcome: "outcome"
         }
     }
@@ -66,6 +67,7 @@ struct EnglishCheckWording: CheckWording {
             case .unreadable: "cannot be read"
             case .missing: "missing"
             case .unexpected: "should not be there" + (stated.isEmpty ? "" : ": \(stated)")
+            case .otherThanRegister: "personal data is not that of the application"
             case .notAnOption: "not open to the child: \(stated)"
             case .tooMany: "\(stated) where at most \(found) are allowed"
             case .tooFew: "\(stated) where at least \(found) are needed"
