@@ -45,12 +45,17 @@ struct ServedReplay {
     /// Whether the run gives every child the same seat.
     func claim(_ subject: ClaimSubject) -> Claim {
         var ledger = ClaimLedger()
-        for child in taken.indices where taken[child] != arcs.used[child] {
+        // Seats that are not the child's to sit in, or second ones.
+        let strays = Set(arcs.strays)
+        for child in taken.indices
+        where taken[child] != arcs.used[child] || strays.contains(Int32(child)) {
+            let seats = placement.given.range(of: child).map { placement.given.seats[$0].block }
+            let names = seats.map { placement.name(ofBlock: Int($0)) }
             ledger.add(
                 Discrepancy(
                     .differs,
                     at: placement.name(ofChild: child),
-                    stated: seatName(arcs.used[child]),
+                    stated: names.isEmpty ? "-" : names.joined(separator: " + "),
                     found: seatName(taken[child])
                 )
             )
