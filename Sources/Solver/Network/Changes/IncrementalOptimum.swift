@@ -36,6 +36,8 @@ package struct IncrementalOptimum: Sendable {
     /// Per location the best moves away from it.
     var edges: [[MoveEdge]]
 
+    /// Arcs so far, those that were added included; the next one gets this number.
+    package var arcCount: Int { arcSeatGroup.count }
     var outside: Int { capacities.count }
     var locationCount: Int { capacities.count + 1 }
 
