@@ -10,7 +10,8 @@ import Testing
         for arguments in [
             [], ["solve"], ["nonsense"], ["solve", minimal, "--nonsense"],
             ["solve", minimal, "--threads", "0"], ["solve", minimal, "--without", "nonsense"],
-            ["explain", minimal],
+            ["explain", minimal, "--staff"],
+            ["explain", minimal, "--why-not", "C1"],
         ] {
             let found = try Program.run(executable: Program.path, arguments)
             // Without a subcommand the help is shown, which is no error.

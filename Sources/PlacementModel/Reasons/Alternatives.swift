@@ -5,6 +5,8 @@ package struct Alternatives: Hashable, Sendable {
         case everyKind
         /// One more seat only; the others are tried when somebody asks.
         case seatsOnly
+        /// None, because each takes a solve from scratch; all are tried when somebody asks.
+        case onRequest
         /// None: the run itself is not proven, so there is nothing to compare with.
         case runNotProven
     }
