@@ -234,9 +234,7 @@ extension EnglishWording {
         let place = places.isEmpty ? "a place there" : "a place in \(list(places))"
         switch change {
         case .points(let points) where points > 1:
-            return
-                "\(condition(change)): \(place). With \(points - 1) more it would not yet have been"
-                + " enough."
+            return "\(condition(change)): \(place); \(points - 1) would not have been enough."
         case .wish(_, true):
             return "\(condition(change)): \(place). The class still has free seats; please ask the"
                 + " staff about it."
