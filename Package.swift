@@ -156,7 +156,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExplainerTests",
-            dependencies: ["Explainer", "Solver", "Points", "PlacementModel", "ScenarioFixtures"],
+            dependencies: [
+                "Explainer", "Solver", "Points", "Report", "PlacementModel", "ScenarioFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

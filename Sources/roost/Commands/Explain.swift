@@ -195,7 +195,10 @@ struct Explain: ParsableCommand {
         do {
             guard receipt.wasInterrupted else {
                 return try solver.solve(
-                    Work(limits: IntegerLimits(nodes: receipt.workLimit))
+                    Work(
+                        threadCount: threads,
+                        limits: IntegerLimits(nodes: receipt.workLimit)
+                    )
                 )
             }
             let blank = try solver.blankIntegerOutcome()
