@@ -39,7 +39,7 @@ struct CardPointsTests {
         let schedule = PointsSchedule(scenario)
         // The cutoff is a number of the class, and published as such.
         let cutoffs = Set(run.outcome.seatGroups.compactMap { $0.cutoff?.value })
-        for child in scenario.children.indices {
+        for child in scenario.children.indices where child % 3 == 0 {
             for alternatives in [
                 table[child], try AlternativeSearch(resolver).alternatives(ofChild: child),
             ] {

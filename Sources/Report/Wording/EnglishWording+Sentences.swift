@@ -212,8 +212,10 @@ extension EnglishWording {
         case .alternativeNotKnown(let change):
             "\(condition(change)): not known, because the calculation reached its limit or lots would"
                 + " have to be drawn."
+        case .seatNotEnough(let places) where places.count == 1:
+            "One more seat in \(places[0]) would not have been enough."
         case .seatNotEnough(let places):
-            "One more seat would not have been enough in: \(list(places))."
+            "One more seat in any one of these would not have been enough: \(list(places))."
         case .pointsNotEnough(let points):
             "Even \(counted(points, "more point", plural: "more points")) would not have been enough."
         case .noAlternative:
