@@ -61,7 +61,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Outcomes as text, CSV and JSON in Chinese and English.
+        // Reasons as data: what would have changed a child's result, and why it is not somewhere.
+        .target(
+            name: "Explainer",
+            dependencies: ["PlacementModel", "Points", "Solver"],
+            swiftSettings: strict
+        ),
+
+        // Outcomes and reasons as text, CSV, JSON and cards in Chinese and English.
         .target(name: "Report", dependencies: ["PlacementModel"], swiftSettings: strict),
 
         // Made-up scenario folders of any size, the same bytes for the same seed.
@@ -92,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Report", "Generator",
+                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Report",
+                "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
             ],
@@ -144,6 +152,13 @@ let package = Package(
             dependencies: [
                 "Solver", "Certificate", "GLPK", "Points", "PlacementModel", "Digests",
                 "ScenarioFixtures",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ExplainerTests",
+            dependencies: [
+                "Explainer", "Solver", "Points", "Report", "PlacementModel", "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),

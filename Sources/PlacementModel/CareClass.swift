@@ -13,7 +13,7 @@ package struct CareClass: Sendable {
     /// Grades admitted, both ends included.
     package let grades: ClosedRange<Grade>?
     package let modes: ModeSet
-    package let capacity: CapacityLimits
+    package var capacity: CapacityLimits
     package let opening: OpeningTerms
     /// What a family pays for the session, in fen.
     package let fee: Int32?

@@ -71,6 +71,26 @@ package struct OptionTable: Sendable {
         }
     }
 
+    /// What a class would be worth to a child under a rule of eligibility less, or as another wish:
+    /// the points that it would have, whether it is open to the child or not.
+    package func option(
+        ofChild child: Int,
+        classIndex: Int32,
+        mode: Mode,
+        wishRank: Int16?
+    ) throws(PointsFault) -> PlacementOption {
+        let site = Int(scenario.classes[Int(classIndex)].siteIndex)
+        return try option(
+            Offer(
+                child: child,
+                classIndex: classIndex,
+                mode: mode,
+                wishRank: wishRank,
+                distance: scenario.distance(ofChild: child, toSite: site)
+            )
+        )
+    }
+
     private func option(_ offer: Offer) throws(PointsFault) -> PlacementOption {
         let child = scenario.children[offer.child]
         let classID = scenario.classes[Int(offer.classIndex)].id

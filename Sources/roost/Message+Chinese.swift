@@ -18,6 +18,11 @@ extension Message {
         case .written(let folder): "结果已写入：\(folder)"
         case .scenarioWritten(let folder): "方案已写入：\(folder)"
         case .noSuchChild(let id): "没有编号为“\(id)”的申请。请核对 children.csv 中的报名编号。"
+        case .noSuchClass(let id): "没有代码为“\(id)”的班级。请核对 classes.csv。"
+        case .notEligible(let child, let careClass, let reason):
+            "申请 \(child) 不符合班级 \(careClass) 的条件，任何安置都不能把它放在该班："
+                + "\(Language.chinese.wording.text(reason))。"
+        case .cardsWritten(let folder, let count): "已写出 \(count) 份答复：\(folder)"
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):

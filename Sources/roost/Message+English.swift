@@ -21,6 +21,12 @@ extension Message {
         case .written(let folder): "Results are in \(folder)"
         case .scenarioWritten(let folder): "The scenario is in \(folder)"
         case .noSuchChild(let id): "No application has the number “\(id)”; see children.csv."
+        case .noSuchClass(let id): "No class has the code “\(id)”; see classes.csv."
+        case .notEligible(let child, let careClass, let reason):
+            "Application \(child) is not eligible for class \(careClass), so no placement may have it"
+                + " there: \(Language.english.wording.text(reason))."
+        case .cardsWritten(let folder, let count):
+            "\(count) \(count == 1 ? "card is" : "cards are") in \(folder)"
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):

@@ -18,6 +18,11 @@ final class ProgressLine: Sendable {
     /// A stage that is not counted, such as reading.
     func show(_ stage: Stage) { draw(stage.text(in: language)) }
 
+    /// Tasks of which some are done.
+    func show(done: Int, of count: Int) {
+        draw("\(Stage.explaining.text(in: language)) \(done)/\(count)")
+    }
+
     /// A level of the strict order and its parts.
     func show(_ progress: Progress) {
         let width = 24
@@ -60,6 +65,7 @@ final class ProgressLine: Sendable {
         case reading
         case countingPoints
         case solving
+        case explaining
         case writing
 
         func text(in language: Language) -> String {
@@ -70,6 +76,8 @@ final class ProgressLine: Sendable {
             case (.countingPoints, .english): "Counting points ..."
             case (.solving, .chinese): "正在求解"
             case (.solving, .english): "Solving"
+            case (.explaining, .chinese): "正在逐人验证"
+            case (.explaining, .english): "Working out answers"
             case (.writing, .chinese): "正在写入……"
             case (.writing, .english): "Writing ..."
             }

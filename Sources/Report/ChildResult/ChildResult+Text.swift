@@ -36,7 +36,19 @@ extension ChildResult {
                 if position != itemised { appendSum(of: choice, to: &text, wording) }
             }
         }
+        appendAlternatives(to: &text, language)
         return text
+    }
+
+    private func appendAlternatives(to text: inout StyledText, _ language: Language) {
+        guard let alternatives else { return }
+        let wording = language.wording
+        text.endLine()
+        text.line(wording.heading(.alternatives), .bold)
+        for sentence in alternatives.sentences(language) {
+            text.line("  " + wording.text(sentence))
+        }
+        if alternatives.isTried { text.line("  " + wording.text(.alternativesTried), .dim) }
     }
 
     private func pointsTable(of choice: ChoiceResult, _ wording: any Wording) -> TextTable {
@@ -97,20 +109,20 @@ extension ChoicePlace {
 }
 
 extension ChoiceResult {
-    fileprivate var isPlacedHere: Bool {
+    var isPlacedHere: Bool {
         if case .placedHere = standing { return true }
         return false
     }
 
     /// Place and mode; the session, too, where there are several.
-    fileprivate func title(_ language: Language) -> String {
+    func title(_ language: Language) -> String {
         let session = place.sessionTitle.map { [$0[language]] } ?? []
         let details = session + [language.wording.text(mode)]
         return language.wording.text(.place(name: place.name, details: details))
     }
 
     /// Place, session, dates and mode in one line.
-    fileprivate func placement(_ language: Language) -> String {
+    func placement(_ language: Language) -> String {
         let wording = language.wording
         let dates = wording.text(
             .dates(first: place.firstDate, last: place.lastDate, dayCount: place.dayCount)

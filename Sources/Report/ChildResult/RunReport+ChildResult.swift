@@ -9,10 +9,13 @@ extension RunReport {
     ///     the option table.
     ///   - ineligibility: why a wish is not open to the child; nil when eligibility is not the
     ///     reason.
+    ///   - alternatives: what would have changed the result; nil where nobody asked, or there is
+    ///     nothing to wish for.
     package func result(
         ofChild child: Int,
         items: (_ child: Int, _ option: Int) -> [PointsItem],
-        ineligibility: (_ child: Int, _ wish: Wish) -> Ineligibility?
+        ineligibility: (_ child: Int, _ wish: Wish) -> Ineligibility?,
+        alternatives: Alternatives? = nil
     ) -> ChildResult {
         var choices: [ChoiceResult] = []
         var shown: Set<Int> = []
@@ -38,7 +41,8 @@ extension RunReport {
             considered: run.scenario.policy.choices,
             mechanism: run.outcome.mechanism,
             rulesLeftOut: rulesLeftOut,
-            groups: run.scenario.groups
+            groups: run.scenario.groups,
+            alternatives: alternatives.map { alternativeResult(ofChild: child, $0) }
         )
     }
 
@@ -107,7 +111,7 @@ extension RunReport {
         )
     }
 
-    private func place(ofClass index: Int) -> ChoicePlace {
+    func place(ofClass index: Int) -> ChoicePlace {
         let careClass = run.scenario.classes[index]
         let session = run.scenario.sessions[Int(careClass.sessionIndex)]
         return ChoicePlace(

@@ -34,7 +34,7 @@ extension RunReport {
 
     /// A goal's value in its unit. What a draw adds up to means nothing to people, so it is not
     /// shown.
-    private static func shown(
+    static func shown(
         _ value: Int,
         of level: GoalLevel,
         _ wording: any Wording

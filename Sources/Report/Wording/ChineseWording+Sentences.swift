@@ -60,6 +60,8 @@ extension ChineseWording {
         case .points: "积分"
         case .total: "合计"
         case .choices: "志愿逐项说明"
+        case .alternatives: "怎样才会有不同的结果"
+        case .otherwise: "如安置在此"
         }
     }
 
@@ -178,6 +180,66 @@ extension ChineseWording {
             "同分由抽签决定：本申请抽签号 \(number)，获得名额；同分未获名额的最小号是 \(firstWithout)。"
         case .drawLost(let number, let lastWith):
             "同分由抽签决定：本申请抽签号 \(number)，未获名额；同分获得名额的最大号是 \(lastWith)。"
+        case .alternative(let change, let places): alternative(change, places)
+        case .alternativeNotKnown(let change):
+            "\(condition(change))：尚不能确定（计算达到工作量上限，或须抽签决定）。"
+        case .seatNotEnough(let places) where places.count == 1:
+            "\(places[0])即使多 1 个名额，也还不够。"
+        case .seatNotEnough(let places): "下列任何一个班即使多 1 个名额，也还不够：\(list(places))。"
+        case .pointsNotEnough(let points): "即使积分多 \(points) 分，也还不够。"
+        case .noAlternative: "逐一试过的单项变化，都不足以改变结果。"
+        case .alternativesNotKnown: "尚不能确定：本次计算在证明没有更好的安置之前就结束了。"
+        case .furtherAlternativesOnRequest:
+            "积分更多、改换托管方式或另填志愿是否会有不同结果，可请工作人员另行计算。"
+        case .alternativesOnRequest: "怎样才会有不同的结果，可请工作人员另行计算。"
+        case .alternativesTried: "以上每一项，都是只改动这一处、把全部儿童重新安置一遍后得出的。"
+        }
+    }
+
+    private func alternative(_ change: NamedChange, _ places: [String]) -> String {
+        let place = places.isEmpty ? "可安置在该班" : "可安置在\(list(places))"
+        return switch change {
+        case .points(let points) where points > 1:
+            "\(condition(change))，\(place)；只多 \(points - 1) 分还不够。"
+        case .wish(_, true):
+            "\(condition(change))，\(place)。该班目前还有空余名额，可向工作人员咨询。"
+        default: "\(condition(change))，\(place)。"
+        }
+    }
+
+    private func condition(_ change: NamedChange) -> String {
+        switch change {
+        case .seat(let place): "\(place)如多 1 个名额"
+        case .points(let points): "积分如多 \(points) 分"
+        case .mode(let mode, let place): "\(place)如改换托管方式（\(text(mode))）"
+        case .distance(let distance, let limit, let place):
+            "\(place)路程 \(text(distance))，上限 \(text(limit))；如获准不受此限"
+        case .wish(let place, _): "如另填\(place)为志愿"
+        }
+    }
+
+    package func text(_ sentence: WhyNotSentence) -> String {
+        switch sentence {
+        case .title(let child, let place): "报名编号 \(child) 与 \(place)"
+        case .placedThere: "本申请已安置在该班。"
+        case .decidedByHand(let source): "本申请有人工指定（\(text(source))），以其为准。"
+        case .impossible: "不可能：如把本申请安置在该班，必须满足的规则、人工指定或已承诺的位置就无法全部满足。"
+        case .unknown: "尚不能确定：本次计算，或把本申请安置在该班的计算，在证明最优之前就结束了。"
+        case .forced(let mode):
+            "已计算把本申请安置在该班（\(text(mode))）时对全部儿童最好的安置，并与本次结果比较。"
+        case .notWished: "家庭没有把该班的这种托管方式填为志愿。"
+        case .firstLoss(let goal, let by):
+            "最先受损的目标是“\(goal)”：\(by)。各目标按先后次序，先保证前面的，所以结果不变。"
+        case .drawDecided: "抽签之前的各项目标都同样能达到：此处由抽签决定。"
+        case .equallyGood: "各项目标都同样能达到。"
+        case .noGoals(let mechanism):
+            "本次按“\(text(mechanism))”安置，不比较目标；以下只说明谁须变动。"
+        case .othersUnmoved: "其他申请都不须变动。"
+        case .othersMoved(let losing, let gaining, let changing):
+            "其他申请：失去名额 \(losing.grouped) 人，换班 \(changing.grouped) 人，得到名额 \(gaining.grouped) 人。"
+        case .moves: "变动的先后"
+        case .move(let child, let from, let to):
+            "\(child)：\(from.isEmpty ? "候补" : list(from)) -> \(to.isEmpty ? "候补" : list(to))"
         }
     }
 

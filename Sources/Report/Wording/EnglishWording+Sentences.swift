@@ -60,6 +60,8 @@ extension EnglishWording {
         case .points: "Points"
         case .total: "Total"
         case .choices: "Choice by choice"
+        case .alternatives: "What would have changed it"
+        case .otherwise: "With this child there"
         }
     }
 
@@ -206,6 +208,85 @@ extension EnglishWording {
         case .drawLost(let number, let lastWith):
             "Equal points, so the lottery decided: number \(number) got no seat; "
                 + "the last with one was \(lastWith)."
+        case .alternative(let change, let places): alternative(change, places)
+        case .alternativeNotKnown(let change):
+            "\(condition(change)): not known, because the calculation reached its limit or lots would"
+                + " have to be drawn."
+        case .seatNotEnough(let places) where places.count == 1:
+            "One more seat in \(places[0]) would not have been enough."
+        case .seatNotEnough(let places):
+            "One more seat in any one of these would not have been enough: \(list(places))."
+        case .pointsNotEnough(let points):
+            "Even \(counted(points, "more point", plural: "more points")) would not have been enough."
+        case .noAlternative:
+            "None of the single changes that were tried would have been enough."
+        case .alternativesNotKnown:
+            "Not known: this run ended before it was proven that no placement is better."
+        case .furtherAlternativesOnRequest:
+            "Whether more points, another mode or another wish would have changed it is worked out on"
+                + " request; please ask the staff."
+        case .alternativesOnRequest:
+            "What would have changed this result is worked out on request; please ask the staff."
+        case .alternativesTried:
+            "Each was checked by placing all children once more with this one change."
+        }
+    }
+
+    private func alternative(_ change: NamedChange, _ places: [String]) -> String {
+        let place = places.isEmpty ? "a place there" : "a place in \(list(places))"
+        switch change {
+        case .points(let points) where points > 1:
+            return "\(condition(change)): \(place); \(points - 1) would not have been enough."
+        case .wish(_, true):
+            return "\(condition(change)): \(place). The class still has free seats; please ask the"
+                + " staff about it."
+        default: return "\(condition(change)): \(place)."
+        }
+    }
+
+    private func condition(_ change: NamedChange) -> String {
+        switch change {
+        case .seat(let place): "With one more seat in \(place)"
+        case .points(let points): "With \(counted(points, "more point", plural: "more points"))"
+        case .mode(let mode, let place): "With another mode (\(text(mode))) in \(place)"
+        case .distance(let distance, let limit, let place):
+            "\(place) is \(text(distance)) away and the limit is \(text(limit)). With an exception"
+                + " from it"
+        case .wish(let place, _): "With \(place) as a further wish"
+        }
+    }
+
+    package func text(_ sentence: WhyNotSentence) -> String {
+        switch sentence {
+        case .title(let child, let place): "Application \(child) and \(place)"
+        case .placedThere: "This application is placed in this class."
+        case .decidedByHand(let source):
+            "A manual decision about this application stands (\(text(source)))."
+        case .impossible:
+            "Impossible: no placement that has this application there keeps every rule that must hold,"
+                + " manual decision and promised place."
+        case .unknown:
+            "Not known: this run, or the run with the child there, ended before it was proven best."
+        case .forced(let mode):
+            "The best placement of all children with this application there (\(text(mode))) was"
+                + " worked out and compared with the result."
+        case .notWished: "The family did not wish for this class in this mode."
+        case .firstLoss(let goal, let by):
+            "The first goal that would lose is “\(goal)”: \(by). The goals come in strict order, so"
+                + " the result stands."
+        case .drawDecided:
+            "All goals before the draw would be reached just as well: the lottery decided."
+        case .equallyGood: "Every goal would be reached just as well."
+        case .noGoals(let mechanism):
+            "This run places by \(text(mechanism)) and weighs no goals; what follows is who would have"
+                + " to move."
+        case .othersUnmoved: "No other application would have to move."
+        case .othersMoved(let losing, let gaining, let changing):
+            "Other applications: \(losing.grouped) would lose a seat, \(changing.grouped) would change"
+                + " class, \(gaining.grouped) would gain a seat."
+        case .moves: "The chain of moves"
+        case .move(let child, let from, let to):
+            "\(child): \(from.isEmpty ? "waiting" : list(from)) -> \(to.isEmpty ? "waiting" : list(to))"
         }
     }
 

@@ -25,6 +25,7 @@ package protocol Wording: Sendable {
     func text(_ level: GoalLevel, groups: [Group]) -> String
     func text(_ sentence: SummarySentence) -> String
     func text(_ sentence: ResultSentence) -> String
+    func text(_ sentence: WhyNotSentence) -> String
     /// Several names, as a list within a sentence.
     func list(_ names: [String]) -> String
 }
@@ -52,7 +53,9 @@ package enum Heading: String, CaseIterable, Sendable {
     case yuan, waivedFees, employer, union, parent, allFees
     case child, name, sex, guardian, phone, mode, result
     // Answers to one child
-    case points, total, choices
+    case points, total, choices, alternatives
+    // Why not in a class
+    case otherwise
 }
 
 /// What the summary of a run says.
@@ -148,4 +151,50 @@ package enum ResultSentence: Hashable, Sendable {
     case waitingRank(rank: Int, count: Int)
     case drawWon(number: Int, firstWithout: Int)
     case drawLost(number: Int, lastWith: Int)
+    /// With a change the child would have a place: in the class it speaks of, or in these.
+    case alternative(NamedChange, places: [String])
+    /// Whether the change would have helped could not be decided.
+    case alternativeNotKnown(NamedChange)
+    /// One more seat in any one of these classes would not have been enough.
+    case seatNotEnough(places: [String])
+    case pointsNotEnough(Int)
+    case noAlternative
+    /// The run is not proven, so there is nothing to compare with.
+    case alternativesNotKnown
+    case furtherAlternativesOnRequest
+    case alternativesOnRequest
+    /// How the sentences above were found.
+    case alternativesTried
+}
+
+/// A change with the names of places.
+package enum NamedChange: Hashable, Sendable {
+    case seat(place: String)
+    case points(Int)
+    case mode(Mode, place: String)
+    case distance(Metres, limit: Metres, place: String)
+    case wish(place: String, hasFreeSeats: Bool)
+}
+
+/// What the answer to “why not in this class” says.
+package enum WhyNotSentence: Hashable, Sendable {
+    case title(child: String, place: String)
+    case placedThere
+    case decidedByHand(SourceRow)
+    case impossible
+    case unknown
+    case forced(Mode)
+    /// The class was no wish of the family in this mode.
+    case notWished
+    /// The first goal in the order that would lose, and by how much.
+    case firstLoss(goal: String, by: String)
+    /// Every goal before the draw would be reached as well.
+    case drawDecided
+    case equallyGood
+    /// The mechanism pursues no goals.
+    case noGoals(Mechanism)
+    case othersUnmoved
+    case othersMoved(losing: Int, gaining: Int, changing: Int)
+    case moves
+    case move(child: String, from: [String], to: [String])
 }

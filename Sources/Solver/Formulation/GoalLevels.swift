@@ -11,21 +11,28 @@ struct GoalLevels: Sendable {
     private let formulation: PureFormulation
     private let draw: LotteryDraw?
     private let audiences: AudienceStages
+    /// The last wish rank that has a level of its own.
+    private let lastWishRank: Int16
     let pinned: DemandedPlaces
     let kept: DemandedPlaces
 
-    /// - Parameter draw: nil while the seed has not been revealed; then no level needs it.
+    /// - Parameters:
+    ///   - draw: nil while the seed has not been revealed; then no level needs it.
+    ///   - wishRanks: at least so many ranks have a level of their own; one that no option has
+    ///     decides nothing.
     init(
         _ scenario: Scenario,
         options: RaggedTable<PlacementOption>,
         formulation: PureFormulation,
-        draw: LotteryDraw?
+        draw: LotteryDraw?,
+        wishRanks: Int16 = 0
     ) {
         self.scenario = scenario
         self.options = options
         self.formulation = formulation
         self.draw = draw
         audiences = AudienceStages(scenario, options: options)
+        lastWishRank = max(wishRanks, options.elements.lazy.compactMap(\.wishRank).max() ?? 0)
         pinned = PinRule.places(scenario)
         kept = ContinuityRule.places(scenario, options: options)
     }
@@ -70,59 +77,62 @@ struct GoalLevels: Sendable {
     }
 
     /// A level with its values.
-    func goal(_ level: GoalLevel) -> StrictGoal {
+    func goal(_ level: GoalLevel) -> StrictGoal { goal(rating(level)) }
+
+    /// What a level counts of an arc, and when it is asked at all.
+    func rating(_ level: GoalLevel) -> ArcRating {
         switch level {
-        case .pinned: return goal(meeting: pinned)
-        case .kept: return goal(meeting: kept)
+        case .pinned: return rating(meeting: pinned)
+        case .kept: return rating(meeting: kept)
         case .newcomers:
             let newcomers = ContinuityRule.newcomers(scenario)
-            return goal(.always) { newcomers?[$0.child] == true ? 1 : 0 }
+            return ArcRating(.always) { newcomers?[$0.child] == true ? 1 : 0 }
         case .audience(let audience):
             let stages = audiences
-            return goal(.always) {
+            return ArcRating(.always) {
                 stages.serves(child: $0.child, $0.option, as: audience) ? 1 : 0
             }
-        case .reserves: return goal(.always) { $0.use == .minimum ? 1 : 0 }
+        case .reserves: return ArcRating(.always) { $0.use == .minimum ? 1 : 0 }
         case .placed(let groups):
             let children = scenario.children
-            return goal(.always) { arc in
+            return ArcRating(.always) { arc in
                 let counts = groups.isEmpty || !children[arc.child].groups.isDisjoint(with: groups)
                 return counts ? 1 : 0
             }
         case .points:
-            return goal(.always) { arc in
+            return ArcRating(.always) { arc in
                 switch arc.use {
                 case .open, .minimum, .minimumReleased: Int64(arc.option.points.value)
                 case .additional, .additionalReleased: 0
                 }
             }
         case .pointsInAdditionalSeats:
-            return goal(.always) { $0.use == .additional ? Int64($0.option.points.value) : 0 }
+            return ArcRating(.always) { $0.use == .additional ? Int64($0.option.points.value) : 0 }
         case .pointsInReleasedSeats:
-            return goal(.always) {
+            return ArcRating(.always) {
                 $0.use == .additionalReleased ? Int64($0.option.points.value) : 0
             }
-        case .wishRank(let rank): return goal(.always) { $0.option.wishRank == rank ? 1 : 0 }
+        case .wishRank(let rank): return ArcRating(.always) { $0.option.wishRank == rank ? 1 : 0 }
         case .fewestChanges:
             let stays = staysWhereItWas
-            return goal(.always) { stays($0) ? 1 : 0 }
+            return ArcRating(.always) { stays($0) ? 1 : 0 }
         case .lottery:
-            guard let numbers = draw?.numbers else { return goal(.whenTied) { _ in 0 } }
+            guard let numbers = draw?.numbers else { return ArcRating(.whenTied) { _ in 0 } }
             let count = Int64(numbers.count)
-            return goal(.whenPlacementTied) { count + 1 - Int64(numbers[$0.child]) }
+            return ArcRating(.whenPlacementTied) { count + 1 - Int64(numbers[$0.child]) }
         case .distance:
             let unknown = longestKnownDistance
-            return goal(.always) { -Int64(($0.option.distance ?? unknown).count) }
+            return ArcRating(.always) { -Int64(($0.option.distance ?? unknown).count) }
         case .finalDraw(let round):
-            guard let draw else { return goal(.whenFamilyTied) { _ in 0 } }
-            return goal(.whenFamilyTied) {
+            guard let draw else { return ArcRating(.whenFamilyTied) { _ in 0 } }
+            return ArcRating(.whenFamilyTied) {
                 draw.weight(child: $0.child, classIndex: Int($0.option.classIndex), round: round)
             }
         }
     }
 
-    private func goal(meeting places: DemandedPlaces) -> StrictGoal {
-        goal(.always) {
+    private func rating(meeting places: DemandedPlaces) -> ArcRating {
+        ArcRating(.always) {
             places.isMet(child: $0.child, classIndex: $0.option.classIndex) ? 1 : 0
         }
     }
@@ -130,10 +140,12 @@ struct GoalLevels: Sendable {
     /// What settles the seat groups within a class when all that matters is decided: released seats
     /// only when the open ones are full, and then by the application numbers, so that the same
     /// seats are named whatever the order of the rows.
-    var seatNaming: [StrictGoal] {
+    var seatNaming: [StrictGoal] { seatNamingRatings.map(goal) }
+
+    var seatNamingRatings: [ArcRating] {
         let words = scenario.children.map { SHA256Digest(of: $0.id.text).words.0 }
         return (1...2).map { round in
-            goal(.whenTied) { arc in
+            ArcRating(.whenTied) { arc in
                 let isReleased = arc.use == .minimumReleased || arc.use == .additionalReleased
                 let word = words[arc.child] &+ UInt64(arc.seatGroup)
                 let weight = SplitMix64.finalised(word, round: round) >> 40
@@ -142,27 +154,16 @@ struct GoalLevels: Sendable {
         }
     }
 
-    /// What an arc means.
-    private struct Arc {
-        let child: Int
-        let option: PlacementOption
-        let seatGroup: Int
-        let use: PureFormulation.SeatUse
-    }
-
-    private func goal(
-        _ demand: StrictGoal.Demand,
-        _ value: @escaping @Sendable (Arc) -> Int64
-    ) -> StrictGoal {
+    private func goal(_ rating: ArcRating) -> StrictGoal {
         let formulation = formulation
         let options = options
-        return StrictGoal(demand: demand) {
+        return StrictGoal(demand: rating.demand) {
             let problem = formulation.problem
             return [Int64](unsafeUninitializedCapacity: problem.arcCount) { values, count in
                 for child in 0..<problem.childCount {
                     for arc in problem.arcs(of: child) {
-                        values[arc] = value(
-                            Arc(
+                        values[arc] = rating.value(
+                            RatedArc(
                                 child: child,
                                 option: options.elements[Int(formulation.arcOption[arc])],
                                 seatGroup: Int(problem.arcSeatGroup[arc]),
@@ -186,8 +187,7 @@ struct GoalLevels: Sendable {
             guard reserves.contains(where: { $0.counts == .additional }) else { return [.points] }
             return [.points, .pointsInAdditionalSeats, .pointsInReleasedSeats]
         case .wishRanks:
-            let last = options.elements.lazy.compactMap(\.wishRank).max() ?? 0
-            return last < 1 ? [] : (1...last).map(GoalLevel.wishRank)
+            return lastWishRank < 1 ? [] : (1...lastWishRank).map(GoalLevel.wishRank)
         case .fewestChanges:
             return scenario.previous.contains { $0?.siteIndex != nil } ? [.fewestChanges] : []
         case .lottery: return draw == nil ? [] : [.lottery]
@@ -196,7 +196,7 @@ struct GoalLevels: Sendable {
     }
 
     /// A child stays when it gets the class it had, or, where that class is gone, the site.
-    private var staysWhereItWas: @Sendable (Arc) -> Bool {
+    private var staysWhereItWas: @Sendable (RatedArc) -> Bool {
         let previous = scenario.previous
         let siteOfClass = scenario.classes.map(\.siteIndex)
         return { arc in
@@ -207,7 +207,7 @@ struct GoalLevels: Sendable {
     }
 
     /// An unknown distance counts as the longest known one, so that it is never an advantage.
-    private var longestKnownDistance: Metres {
+    var longestKnownDistance: Metres {
         options.elements.lazy.compactMap(\.distance).max() ?? Metres(0)
     }
 }

@@ -89,7 +89,7 @@ package struct PureFormulation: Sendable {
     }
 
     /// Nil when the seats are not open to a child with these memberships, or there are none.
-    private static func use(
+    static func use(
         of group: SeatGroup,
         by memberships: GroupSet,
         _ policy: Policy,

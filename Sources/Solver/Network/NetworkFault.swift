@@ -13,6 +13,8 @@ package enum NetworkFault: Error, Equatable, Sendable {
     /// The values of this level are too large to be decided exactly in 64-bit integers.
     case overflow(level: Int)
     case cancelled
+    /// An assignment that was to be changed step by step is not best for its goals.
+    case startNotBest
     /// The method's answer did not pass its own proof: a defect of the method, never of the input.
     case unproven(level: Int)
 }

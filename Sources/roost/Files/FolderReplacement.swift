@@ -9,6 +9,8 @@ struct FolderReplacement {
     /// A file by which an earlier folder of the same kind is known; anything else is not replaced,
     /// and without a marker nothing is.
     let marker: String?
+    /// Whether every file is for its owner alone, not only rosters.
+    var isPrivate = false
 
     /// Files with names are for their owner.
     private static let privateMode: mode_t = 0o600
@@ -30,7 +32,7 @@ struct FolderReplacement {
                 try write(
                     file.bytes,
                     to: partial.appendingPathComponent(file.path),
-                    mode: file.path.hasPrefix(Rosters.folder)
+                    mode: isPrivate || file.path.hasPrefix(Rosters.folder)
                         ? FolderReplacement.privateMode : 0o644
                 )
             }
@@ -79,7 +81,7 @@ struct FolderReplacement {
         let file = OutputFile(descriptor: descriptor, path: url.path)
         do {
             try file.write(bytes)
-            // Rosters are many, and can be written again from the rest.
+            // Rosters and cards are many, and can be written again from the rest.
             if mode != FolderReplacement.privateMode { try file.synchronise() }
         } catch {
             close(descriptor)

@@ -16,13 +16,15 @@ struct AudienceStages: Sendable {
     /// The audiences that some option serves, in turn; empty where the rule is off or every site
     /// serves one audience only.
     let stages: [Audience]
+    private let isStaged: Bool
 
     init(_ scenario: Scenario, options: RaggedTable<PlacementOption>) {
         eligibility = Eligibility(scenario)
         siteOfClass = scenario.classes.map(\.siteIndex)
-        guard scenario.policy.audienceOrder == .staged,
-            scenario.sites.contains(where: { $0.audiences.count > 1 })
-        else {
+        isStaged =
+            scenario.policy.audienceOrder == .staged
+            && scenario.sites.contains { $0.audiences.count > 1 }
+        guard isStaged else {
             stages = []
             return
         }
@@ -40,6 +42,17 @@ struct AudienceStages: Sendable {
             }
         }
         stages = Audience.allCases.filter(present.contains)
+    }
+
+    /// Whether the stages would be the same if the child had this option, too.
+    func isComplete(for option: PlacementOption, of child: Int) -> Bool {
+        guard isStaged else { return true }
+        let audience = eligibility.audience(
+            ofChild: child,
+            at: Int(siteOfClass[Int(option.classIndex)]),
+            distance: option.distance
+        )
+        return audience.map(stages.contains) ?? true
     }
 
     /// Whether the option serves the child as one of this audience.
