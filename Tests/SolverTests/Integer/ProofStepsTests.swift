@@ -80,7 +80,9 @@ extension ProofStepsTests {
         let town = RandomTown(districts: 1, children: 1_500, seed: seed)
         let placed = town.points.map { $0 > 0 ? Int64(1) : 0 }
         let limits = IntegerLimits(nodes: 12, neighbourhoods: 4)
-        let solved = try #require(try Solved(town.program, [placed, town.points, town.lots], limits))
+        let solved = try #require(
+            try Solved(town.program, [placed, town.points, town.lots], limits)
+        )
         let isScouted = String(decoding: solved.lines, as: UTF8.self).contains("\nscout ")
         #expect(isScouted)
         #expect(try solved.check() == solved.bounds)
