@@ -103,7 +103,8 @@ package struct AlternativeSearch: Sendable {
 
     func result(_ verdict: Verdict, for child: Int) -> TrialResult {
         guard case .seats(let seats) = verdict else { return .unknown }
-        return Standing(seats) > Standing(self.seats(of: child)) ? .helps(seats) : .doesNotHelp
+        return WishSatisfaction(seats) > WishSatisfaction(self.seats(of: child))
+            ? .helps(seats) : .doesNotHelp
     }
 
     // MARK: One more seat

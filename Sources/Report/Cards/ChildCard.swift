@@ -49,8 +49,8 @@ package struct ChildCard {
             let warning = wording.text(SummarySentence.rulesLeftOut(result.rulesLeftOut))
             page.line("p", warning, [("class", "warning")])
         }
-        for choice in result.choices where choice.points != nil {
-            points(choice, &page, wording)
+        if let itemised = result.itemisedChoice {
+            points(result.choices[itemised], &page, wording)
         }
         choices(&page, language)
         alternatives(&page, language)
@@ -80,12 +80,17 @@ package struct ChildCard {
         guard !result.choices.isEmpty else { return }
         let wording = language.wording
         page.line("h2", wording.heading(.choices))
-        for choice in result.choices {
+        for (position, choice) in result.choices.enumerated() {
             let rank = choice.wishRank.map { ResultSentence.wish(rank: Int($0)) } ?? .nearby
             page.line("h3", wording.text(rank) + "  " + choice.title(language))
             page.block("ul") { page in
                 for sentence in result.sentences(about: choice, language) {
                     page.line("li", wording.text(sentence))
+                }
+                if position != result.itemisedChoice,
+                    let sum = result.pointsSum(of: choice, wording)
+                {
+                    page.line("li", sum, [("class", "source")])
                 }
             }
         }

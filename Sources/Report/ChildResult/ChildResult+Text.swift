@@ -11,7 +11,6 @@ extension ChildResult {
             let style = position > 0 ? Style.plain : fate == .placed ? .green : .bold
             text.line(indent + wording.text(sentence), style)
         }
-        let placed = choices.firstIndex(where: \.isPlacedHere)
         for choice in choices where choice.isPlacedHere {
             text.line("  " + choice.placement(language))
         }
@@ -22,7 +21,7 @@ extension ChildResult {
             text.line(wording.text(SummarySentence.rulesLeftOut(rulesLeftOut)), .red)
         }
         // Every line of the points with its source once, where it mattered most.
-        let itemised = placed ?? choices.firstIndex { $0.points != nil }
+        let itemised = itemisedChoice
         if let itemised {
             text.endLine()
             text.line(wording.text(.pointsAt(place: choices[itemised].place.name)), .bold)
@@ -33,7 +32,9 @@ extension ChildResult {
             text.line(wording.heading(.choices), .bold)
             for (position, choice) in choices.enumerated() {
                 append(choice, to: &text, language)
-                if position != itemised { appendSum(of: choice, to: &text, wording) }
+                if position != itemised, let sum = pointsSum(of: choice, wording) {
+                    text.line("    " + sum, .dim)
+                }
             }
         }
         appendAlternatives(to: &text, language)
@@ -84,22 +85,22 @@ extension ChildResult {
         }
     }
 
+    /// The choice whose points are told line by line: where it mattered most.
+    var itemisedChoice: Int? {
+        choices.firstIndex(where: \.isPlacedHere) ?? choices.firstIndex { $0.points != nil }
+    }
+
     /// The points of another choice in one line.
-    private func appendSum(
-        of choice: ChoiceResult,
-        to text: inout StyledText,
-        _ wording: any Wording
-    ) {
-        if !choice.items.isEmpty, let points = choice.points {
-            let parts = choice.items.map { item in
-                let sign = item.points.value < 0 ? "- " : "+ "
-                let criterion = wording.text(item.criterion, groups: groups)
-                return "\(sign)\(criterion) \(item.points.value.magnitude)"
-            }
-            let sum = parts.joined(separator: " ")
-            let shown = sum.hasPrefix("+ ") ? String(sum.dropFirst(2)) : sum
-            text.line("    \(wording.heading(.points)) \(points.value) = \(shown)", .dim)
+    func pointsSum(of choice: ChoiceResult, _ wording: any Wording) -> String? {
+        guard !choice.items.isEmpty, let points = choice.points else { return nil }
+        let parts = choice.items.map { item in
+            let sign = item.points.value < 0 ? "- " : "+ "
+            let criterion = wording.text(item.criterion, groups: groups)
+            return "\(sign)\(criterion) \(item.points.value.magnitude)"
         }
+        let sum = parts.joined(separator: " ")
+        let shown = sum.hasPrefix("+ ") ? String(sum.dropFirst(2)) : sum
+        return "\(wording.heading(.points)) \(points.value) = \(shown)"
     }
 }
 

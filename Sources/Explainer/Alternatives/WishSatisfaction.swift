@@ -2,7 +2,7 @@ import PlacementModel
 
 /// How well a child is served, in the eyes of its family: more seats are better, then earlier
 /// wishes.
-struct Standing: Comparable {
+struct WishSatisfaction: Comparable {
     private let seatCount: Int
     private let ranks: [Int16]
 
@@ -11,7 +11,7 @@ struct Standing: Comparable {
         ranks = seats.map(\.rank).sorted()
     }
 
-    static func < (left: Standing, right: Standing) -> Bool {
+    static func < (left: WishSatisfaction, right: WishSatisfaction) -> Bool {
         guard left.seatCount == right.seatCount else { return left.seatCount < right.seatCount }
         return right.ranks.lexicographicallyPrecedes(left.ranks)
     }
