@@ -25,15 +25,17 @@ struct SharedValues {
                 let seat = placement.given.seats[position]
                 guard isCounted(seat) else { continue }
                 let use = rights.use(of: Int(seat.block), by: placement.groups(of: seat))
-                sum += values.value(
+                let value = values.value(
                     level,
                     child,
                     placement.recount.options[Int(seat.option)],
                     use ?? .open,
                     Int(seat.block)
                 )
+                sum += value
                 // A child with several seats counts once where children are counted.
                 if level.countsChildren { break }
+                if case .audience = level.kind, value != 0 { break }
             }
         }
         if case .points = level.kind { sum += pairPoints }

@@ -96,6 +96,9 @@ struct CheckedProgram {
                 let own = seats.range(of: Int(child))
                 values[index] = values[own.lowerBound]
                 for seat in own { values[seat] = 0 }
+            case (.served(let child, let bit, _), .audience(let level)) where bit == level:
+                values[index] = 1
+                for seat in seats.range(of: Int(child)) { values[seat] = 0 }
             case (.pairInClass, .points), (.pairAtSite, .points):
                 values[index] = facts.scenario.policy.siblings.pointsForPairs
             case (.members, .reserves): values[index] = 1

@@ -4,6 +4,8 @@ import PlacementModel
 enum CheckedColumn {
     /// Whether a child who may have seats in several sessions has any.
     case placed(child: Int32)
+    /// Whether it has any as one of an audience, by its bit and word.
+    case served(child: Int32, UInt8, String)
     /// Whether two siblings sit in the same class, or at the same site in a session.
     case pairInClass(Int32, Int32, careClass: Int32)
     case pairAtSite(Int32, Int32, site: Int32, session: Int32)
@@ -26,6 +28,7 @@ enum CheckedRow {
     case sessions(child: Int32)
     case overlap(child: Int32, Int32, Int32)
     case placedWithSeat(child: Int32)
+    case servedWithSeat(child: Int32, String)
     /// By position in `SeatParts.parts`.
     case seats(part: Int32, HoursOfDay)
     case siblingsInClass(child: Int32, careClass: Int32)

@@ -34,6 +34,7 @@ struct ProgramNames {
         }
         return switch furtherColumns[index - seats.count] {
         case .placed(let index): name("placed", child(index))
+        case .served(let index, _, let audience): name("served", child(index), audience)
         case .pairInClass(let one, let other, let index):
             name("together", child(one), child(other), careClass(index))
         case .pairAtSite(let one, let other, let place, let period):
@@ -56,6 +57,8 @@ struct ProgramNames {
         case .overlap(let index, let one, let other):
             name("overlap", child(index), session(one), session(other))
         case .placedWithSeat(let index): name("placed_with_seat", child(index))
+        case .servedWithSeat(let index, let audience):
+            name("served_with_seat", child(index), audience)
         case .seats(let index, let hours):
             name("seats", careClass(part(index)), word(part(index)), hours.rawValue)
         case .siblingsInClass(let index, let place):

@@ -2,9 +2,11 @@ import PlacementModel
 
 extension ProgramSheet {
     /// A child has seats in at most so many sessions, none two of which share a date. Where it may have
-    /// several, a column says whether it has any, for the goals that count children.
+    /// several, a column says whether it has any, for the goals that count children, and one per audience
+    /// that is served in turn.
     mutating func writeSessions() {
         let limit = Int64(policy.sessionsPerChild)
+        let stages = limit > 1 ? LevelList.stages(facts, recount) : []
         for child in facts.children.indices {
             let bySession = seatsBySession(of: child)
             guard bySession.count > 1 else { continue }
@@ -27,6 +29,17 @@ extension ProgramSheet {
             add(all)
             add(placed, -1)
             endRow(.placedWithSeat(child: index), lower: 0)
+            for (bit, word) in stages {
+                let own = seats.range(of: child).filter { seat in
+                    let option = recount.options[Int(seats.option[seat])]
+                    return facts.audience(of: option, child: child) == bit
+                }
+                guard !own.isEmpty else { continue }
+                let served = addColumn(.served(child: index, bit, word))
+                add(own.map { Int32($0) })
+                add(served, -1)
+                endRow(.servedWithSeat(child: index, word), lower: 0)
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ package struct ProgramDraft: Sendable {
     package private(set) var countedMembers: [CountedMembers] = []
     /// Children who may have several seats, with the column that says whether they have any.
     private var countedOnce: [(child: Int, column: Int32)] = []
+    /// The same for each audience as one of which they may have several.
+    private var servedOnce: [Audience: [(child: Int, column: Int32)]] = [:]
 
     package struct Entry: Sendable {
         package let row: Int32
@@ -115,6 +117,11 @@ package struct ProgramDraft: Sendable {
         countedOnce.append((child, column))
     }
 
+    /// The same for the goal of an audience.
+    mutating func countOnce(_ child: Int, as audience: Audience, in column: Int32) {
+        servedOnce[audience, default: []].append((child, column))
+    }
+
     /// The program as it stands, entries of one row and column added up.
     package func program() -> IntegerProgram {
         var program = IntegerProgram()
@@ -150,6 +157,12 @@ package struct ProgramDraft: Sendable {
         if level.countsChildren {
             for (child, column) in countedOnce {
                 values[Int(column)] = values[arcs(of: child).lowerBound]
+                for arc in arcs(of: child) { values[arc] = 0 }
+            }
+        }
+        if case .audience(let audience) = level {
+            for (child, column) in servedOnce[audience] ?? [] {
+                values[Int(column)] = 1
                 for arc in arcs(of: child) { values[arc] = 0 }
             }
         }

@@ -45,6 +45,8 @@ package struct ProgramNaming: Sendable {
         case .membersCounted(let reserve, let index, let kind):
             return word("members", "\(reserve + 1)", id(class: index), "\(kind + 1)")
         case .placed(let child): return word("placed", id(child: child))
+        case .served(let child, let audience):
+            return word("served", id(child: child), audience.rawValue)
         }
     }
 
@@ -53,6 +55,8 @@ package struct ProgramNaming: Sendable {
         case .child(let child, let session): word("child", id(child: child), id(session: session))
         case .sessionsOfChild(let child): word("sessions", id(child: child))
         case .placedWithSeat(let child): word("placed_with_seat", id(child: child))
+        case .servedWithSeat(let child, let audience):
+            word("served_with_seat", id(child: child), audience.rawValue)
         case .overlappingSessions(let child, let one, let other):
             word("overlap", id(child: child), id(session: one), id(session: other))
         case .seats(let index, let parts):

@@ -6,7 +6,7 @@ extension RowName {
     package var rule: Rule? {
         switch self {
         case .child, .seats: nil
-        case .sessionsOfChild, .placedWithSeat, .overlappingSessions: .sessions
+        case .sessionsOfChild, .placedWithSeat, .servedWithSeat, .overlappingSessions: .sessions
         case .ratio, .presence, .carersOfSite: .carers
         case .usedWhenOpen, .minimumToOpen, .opensAtOpenSite, .budgetOfClasses, .budgetOfMoney,
             .budgetOfCarers:

@@ -22,13 +22,15 @@ package enum ColumnName: Hashable, Sendable {
     case membersCounted(reserve: Int32, careClass: Int32, kind: Int32)
     /// A child who may have seats in several sessions has at least one.
     case placed(child: Int32)
+    /// Such a child has at least one as one of this audience.
+    case served(child: Int32, Audience)
 }
 
 extension ColumnName {
     /// Whether the best value follows from who sits where.
     var isDerived: Bool {
         switch self {
-        case .membersCounted, .pairInClass, .pairAtSite, .placed: true
+        case .membersCounted, .pairInClass, .pairAtSite, .placed, .served: true
         default: false
         }
     }
@@ -42,6 +44,7 @@ package enum RowName: Hashable, Sendable {
     case sessionsOfChild(Int32)
     /// A child counts as placed only with a seat.
     case placedWithSeat(child: Int32)
+    case servedWithSeat(child: Int32, Audience)
     /// Two sessions with common dates exclude each other for a child.
     case overlappingSessions(child: Int32, Int32, Int32)
     /// Seats of a seat group in a part of the day.

@@ -110,9 +110,11 @@ extension IntegerFormulation {
                         .first { plan.seatGroups[$0].reserveIndex == reserve }
                         .map { Int64(ledger.seats.kept[$0]) } ?? 0
                 case .placed(let child): ledger.isPlaced(Int(child)) ? 1 : 0
+                // Counted once everything is decided.
+                case .served: 0
                 }
         }
-        return values
+        return program.completed(values, for: self.values)
     }
 
     /// A seat in separate places as a seat and, for a minimum with release, a member who counts.

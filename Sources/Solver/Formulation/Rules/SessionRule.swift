@@ -4,11 +4,13 @@ import PlacementModel
 /// share a date: whole sessions are promised, so that one common day excludes, whatever the modes.
 ///
 /// Where a child may have several seats, points, wishes, kept places and distances count for every
-/// seat. The goals that ask whether a child is placed, and the lottery, count it once.
+/// seat. The goals that ask whether a child is placed, as one of an audience, too, and the lottery, count
+/// it once.
 struct SessionRule: RuleFormulation {
     func write(to draft: inout ProgramDraft) throws(SolveFault) {
         let overlaps = overlappingPairs(draft.scenario.sessions)
         let limit = Int(draft.scenario.policy.sessionsPerChild)
+        let audiences = AudienceStages(draft.scenario, options: draft.options)
         for child in draft.scenario.children.indices {
             let bySession = draft.arcsBySession(of: child)
             guard bySession.count > 1 else { continue }
@@ -25,6 +27,27 @@ struct SessionRule: RuleFormulation {
             terms.append((placed, -1))
             draft.addRow(IntegerRow(.placedWithSeat(child: Int32(child)), lower: 0), terms)
             draft.countOnce(child, in: placed)
+            writeAudiences(audiences, child, &draft)
+        }
+    }
+
+    private func writeAudiences(
+        _ audiences: AudienceStages,
+        _ child: Int,
+        _ draft: inout ProgramDraft
+    ) {
+        for audience in audiences.stages {
+            let arcs = draft.arcs(of: child).filter {
+                audiences.serves(child: child, draft.option(ofArc: $0), as: audience)
+            }
+            guard !arcs.isEmpty else { continue }
+            let served = draft.addColumn(IntegerColumn(.served(child: Int32(child), audience)))
+            draft.addRow(
+                IntegerRow(.servedWithSeat(child: Int32(child), audience), lower: 0),
+                arcs.map { (column: Int32($0), coefficient: Int64(1)) }
+                    + [(column: served, coefficient: Int64(-1))]
+            )
+            draft.countOnce(child, as: audience, in: served)
         }
     }
 
