@@ -44,7 +44,7 @@ struct AlternativeTests {
         for mechanism in [Mechanism.optimal, .tiers, .deferredAcceptance] {
             let found = helpful(try alternatives(queue, 2, mechanism))
             #expect(found.first == .seat(classIndex: 0))
-            guard case .points(let points)? = found.last else {
+            guard case .points(let points, isFewest: true)? = found.last else {
                 Issue.record("no points under \(mechanism)")
                 continue
             }
@@ -57,6 +57,22 @@ struct AlternativeTests {
     @Test("who has what it wished for first has nothing to read")
     func settled() throws {
         #expect(try alternatives(queue, 0) == nil)
+    }
+
+    @Test("where lots would have to be drawn from a seed that is not revealed, nothing is claimed")
+    func unrevealed() throws {
+        var sketch = queue
+        sketch.policy.lottery?.seed = nil
+        let trials = try #require(try alternatives(sketch, 2)).trials
+        // Ten points more make a tie; eleven decide.
+        #expect(trials.last?.change == .points(11, isFewest: false))
+        // One more seat is the child's: nobody else waits.
+        #expect(helpful(try alternatives(sketch, 2)).first == .seat(classIndex: 0))
+        sketch.addChild(wishes: [0], groups: [1])
+        // Two with equal points wait now.
+        #expect(throws: Never.self) { try ResolverTests.run(sketch.scenario()) }
+        let tied = try #require(try alternatives(sketch, 3)).trials
+        #expect(tied.first == Trial(.seat(classIndex: 0), .unknown))
     }
 
     @Test("another wish: the class with free seats, then the nearest")
@@ -125,8 +141,9 @@ struct AlternativeTests {
                 case .helps(let seats):
                     #expect(after == seats, "seed \(seed), child \(child), \(trial)")
                     #expect(rank(seats) < rank(before))
-                    if case .points(let points) = trial.change, points > 1 {
-                        let fewer = try self.seats(run, child, .points(points - 1))
+                    if case .points(let points, let isFewest) = trial.change, points > 1 {
+                        #expect(isFewest)
+                        let fewer = try self.seats(run, child, .points(points - 1, isFewest: false))
                         #expect(rank(fewer) >= rank(before), "seed \(seed), \(trial)")
                     }
                 case .doesNotHelp: #expect(rank(after) >= rank(before), "seed \(seed), \(trial)")
@@ -163,7 +180,7 @@ struct AlternativeTests {
         switch change {
         case .seat(let classIndex):
             scenario = scenario.withMoreSeats(1, inClass: Int(classIndex))
-        case .points(let points):
+        case .points(let points, _):
             own = own.map {
                 PlacementOption(
                     classIndex: $0.classIndex,

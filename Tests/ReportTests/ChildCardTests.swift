@@ -59,7 +59,7 @@ struct ChildCardTests {
     func sentences() {
         let option = SmallScenario.options.elements[0]
         let changes: [AlternativeChange] = [
-            .seat(classIndex: 0), .points(7), .mode(.hourly, classIndex: 0),
+            .seat(classIndex: 0), .points(7, isFewest: true), .mode(.hourly, classIndex: 0),
             .distance(Metres(3_240), limit: Metres(3_000), classIndex: 0),
             .wish(.fullDay, classIndex: 0, hasFreeSeats: true),
         ]

@@ -1,7 +1,8 @@
 import PlacementModel
 
 extension AlternativeSearch {
-    /// More points never make a child's own best worse, so the fewest are found by halving.
+    /// More points never make a child's own best worse, so the fewest are found by halving. What
+    /// cannot be decided, such as points with which lots would have to be drawn, is not enough.
     func pointsTrials(_ child: Int, _ questions: ChildQuestions) -> [Trial] {
         let own = run.options[child]
         guard scenario.policy.mechanism != .firstCome, !betterOptions(child).isEmpty,
@@ -16,18 +17,19 @@ extension AlternativeSearch {
         var best = tried(most)
         guard case .helps = best else {
             let isSilent = best == .doesNotHelp && !seats(of: child).isEmpty
-            return isSilent ? [] : [Trial(.points(most), best)]
+            return isSilent ? [] : [Trial(.points(most, isFewest: false), best)]
         }
         var (tooFew, enough): (Int32, Int32) = (0, most)
+        var isFewest = true
         while enough - tooFew > 1 {
             let middle = tooFew + (enough - tooFew) / 2
             switch tried(middle) {
             case .helps(let seats): (enough, best) = (middle, .helps(seats))
-            case .doesNotHelp: tooFew = middle
-            case .unknown: return [Trial(.points(middle), .unknown)]
+            case .doesNotHelp: (tooFew, isFewest) = (middle, true)
+            case .unknown: (tooFew, isFewest) = (middle, false)
             }
         }
-        return [Trial(.points(enough), best)]
+        return [Trial(.points(enough, isFewest: isFewest), best)]
     }
 }
 

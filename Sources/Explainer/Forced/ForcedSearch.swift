@@ -2,8 +2,8 @@ package import PlacementModel
 import Points
 package import Solver
 
-/// Forces a child into a class, in whichever eligible mode is best, and finds the best placement of
-/// everybody else: what that would cost per goal, and who would have to move.
+/// Forces a child into a class, in the best of the modes that its family wants and that are open to
+/// it there, or else of all that are, and finds the best placement of everybody else: what that would cost per goal, and who would have to move.
 package struct ForcedSearch: Sendable {
     private let resolver: Resolver
     private let eligibility: Eligibility
@@ -70,7 +70,10 @@ package struct ForcedSearch: Sendable {
         var seen: Set<Mode> = []
         var obstacles: [Ineligibility] = []
         var options: [PlacementOption] = []
-        for mode in wanted + Mode.allCases where seen.insert(mode).inserted {
+        for (place, mode) in (wanted + Mode.allCases).enumerated()
+        where seen.insert(mode).inserted {
+            // Modes that the family did not ask for only where none of its own would do.
+            if place >= wanted.count, !options.isEmpty { break }
             let site = Int(scenario.classes[classIndex].siteIndex)
             if let obstacle = eligibility.obstacle(
                 child: child,

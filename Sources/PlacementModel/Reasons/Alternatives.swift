@@ -36,8 +36,9 @@ package struct Trial: Hashable, Sendable {
 package enum AlternativeChange: Hashable, Sendable {
     /// One more seat in a class, by position in `Scenario.classes`.
     case seat(classIndex: Int32)
-    /// So many more points in each of the child's choices; the fewest that suffice.
-    case points(Int32)
+    /// So many more points in each of the child's choices, and whether one fewer was shown not to
+    /// help.
+    case points(Int32, isFewest: Bool)
     /// Another mode in a class that the family wished for.
     case mode(Mode, classIndex: Int32)
     /// An exception from the limit of distance, for this child.

@@ -54,13 +54,13 @@ extension AlternativeResult {
 
     /// Seats that are not enough are told together.
     private func notEnough(_ change: AlternativeChange) -> ResultSentence? {
-        if case .points(let points) = change { .pointsNotEnough(Int(points)) } else { nil }
+        if case .points(let points, _) = change { .pointsNotEnough(Int(points)) } else { nil }
     }
 
     private func change(_ change: AlternativeChange, _ language: Language) -> NamedChange {
         switch change {
         case .seat(let classIndex): .seat(place: name(classIndex, language))
-        case .points(let points): .points(Int(points))
+        case .points(let points, let isFewest): .points(Int(points), isFewest: isFewest)
         case .mode(let mode, let classIndex): .mode(mode, place: name(classIndex, language))
         case .distance(let distance, let limit, let classIndex):
             .distance(distance, limit: limit, place: name(classIndex, language))

@@ -77,10 +77,10 @@ extension RunReport {
         switch loss.level {
         case .lottery, .finalDraw: return .drawDecided
         default:
-            return .firstLoss(
-                goal: wording.text(loss.level, groups: run.scenario.groups),
-                by: difference(loss, wording)
-            )
+            let goal = wording.text(loss.level, groups: run.scenario.groups)
+            let by = difference(loss, wording)
+            return loss.after < loss.before
+                ? .firstLoss(goal: goal, by: by) : .firstGain(goal: goal, by: by)
         }
     }
 

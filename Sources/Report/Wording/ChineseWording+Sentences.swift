@@ -199,7 +199,7 @@ extension ChineseWording {
     private func alternative(_ change: NamedChange, _ places: [String]) -> String {
         let place = places.isEmpty ? "可安置在该班" : "可安置在\(list(places))"
         return switch change {
-        case .points(let points) where points > 1:
+        case .points(let points, true) where points > 1:
             "\(condition(change))，\(place)；只多 \(points - 1) 分还不够。"
         case .wish(_, true):
             "\(condition(change))，\(place)。该班目前还有空余名额，可向工作人员咨询。"
@@ -210,7 +210,7 @@ extension ChineseWording {
     private func condition(_ change: NamedChange) -> String {
         switch change {
         case .seat(let place): "\(place)如多 1 个名额"
-        case .points(let points): "积分如多 \(points) 分"
+        case .points(let points, _): "积分如多 \(points) 分"
         case .mode(let mode, let place): "\(place)如改换托管方式（\(text(mode))）"
         case .distance(let distance, let limit, let place):
             "\(place)路程 \(text(distance))，上限 \(text(limit))；如获准不受此限"
@@ -230,6 +230,8 @@ extension ChineseWording {
         case .notWished: "家庭没有把该班的这种托管方式填为志愿。"
         case .firstLoss(let goal, let by):
             "最先受损的目标是“\(goal)”：\(by)。各目标按先后次序，先保证前面的，所以结果不变。"
+        case .firstGain(let goal, let by):
+            "各目标反而更好，最先是“\(goal)”：\(by)。因报名时没有提出，本次没有考虑。"
         case .drawDecided: "抽签之前的各项目标都同样能达到：此处由抽签决定。"
         case .equallyGood: "各项目标都同样能达到。"
         case .noGoals(let mechanism):

@@ -235,7 +235,7 @@ extension EnglishWording {
     private func alternative(_ change: NamedChange, _ places: [String]) -> String {
         let place = places.isEmpty ? "a place there" : "a place in \(list(places))"
         switch change {
-        case .points(let points) where points > 1:
+        case .points(let points, true) where points > 1:
             return "\(condition(change)): \(place); \(points - 1) would not have been enough."
         case .wish(_, true):
             return "\(condition(change)): \(place). The class still has free seats; please ask the"
@@ -247,7 +247,7 @@ extension EnglishWording {
     private func condition(_ change: NamedChange) -> String {
         switch change {
         case .seat(let place): "With one more seat in \(place)"
-        case .points(let points): "With \(counted(points, "more point", plural: "more points"))"
+        case .points(let points, _): "With \(counted(points, "more point", plural: "more points"))"
         case .mode(let mode, let place): "With another mode (\(text(mode))) in \(place)"
         case .distance(let distance, let limit, let place):
             "\(place) is \(text(distance)) away and the limit is \(text(limit)). With an exception"
@@ -274,6 +274,9 @@ extension EnglishWording {
         case .firstLoss(let goal, let by):
             "The first goal that would lose is “\(goal)”: \(by). The goals come in strict order, so"
                 + " the result stands."
+        case .firstGain(let goal, let by):
+            "The goals would even be reached better, first “\(goal)”: \(by). It was not considered, because"
+                + " the application does not ask for it."
         case .drawDecided:
             "All goals before the draw would be reached just as well: the lottery decided."
         case .equallyGood: "Every goal would be reached just as well."

@@ -170,7 +170,7 @@ package enum ResultSentence: Hashable, Sendable {
 /// A change with the names of places.
 package enum NamedChange: Hashable, Sendable {
     case seat(place: String)
-    case points(Int)
+    case points(Int, isFewest: Bool)
     case mode(Mode, place: String)
     case distance(Metres, limit: Metres, place: String)
     case wish(place: String, hasFreeSeats: Bool)
@@ -188,6 +188,8 @@ package enum WhyNotSentence: Hashable, Sendable {
     case notWished
     /// The first goal in the order that would lose, and by how much.
     case firstLoss(goal: String, by: String)
+    /// The first goal that differs would gain: the family did not ask for what was forced.
+    case firstGain(goal: String, by: String)
     /// Every goal before the draw would be reached as well.
     case drawDecided
     case equallyGood
