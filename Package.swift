@@ -151,13 +151,16 @@ let package = Package(
         .testTarget(
             name: "SolverTests",
             dependencies: [
-                "Solver", "GLPK", "Points", "PlacementModel", "Digests", "ScenarioFixtures",
+                "Solver", "Certificate", "GLPK", "Points", "PlacementModel", "Digests",
+                "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ExplainerTests",
-            dependencies: ["Explainer", "Solver", "Points", "PlacementModel", "ScenarioFixtures"],
+            dependencies: [
+                "Explainer", "Solver", "Points", "Report", "PlacementModel", "ScenarioFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -174,7 +177,7 @@ let package = Package(
         .testTarget(
             name: "CertificateTests",
             dependencies: [
-                "Certificate", "Solver", "Points", "Report", "PlacementModel", "Digests",
+                "Certificate", "Solver", "Points", "Report", "Intake", "PlacementModel", "Digests",
                 "ScenarioFixtures",
             ],
             swiftSettings: strict

@@ -67,7 +67,7 @@ let solver = IntegerSolver(
     }
 }
 switch try solver.solve(town.program, levels: [{ points }]) {
-case .solved(let values, let levels):
+case .solved(let values, let levels, _):
     let level = levels[0]
     let gap = Double(level.bound - level.value) / Double(max(1, level.value)) * 100
     print(

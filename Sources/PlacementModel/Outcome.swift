@@ -16,8 +16,13 @@ package struct Outcome: Sendable {
     /// Who would rather sit somewhere else and would be taken there; nil for mechanisms that do not
     /// look.
     package var blockingPairs: [BlockingPair]?
+    /// Row i holds the seats that child i was given before anyone was served, where an integer program
+    /// had to find them; nil where none had to.
+    package var foundingSeats: RaggedTable<AssignedSeat>?
     /// What proves the goals, level by level; empty for mechanisms that pursue none.
     package var proof: [ProvenLevel] = []
+    /// The steps of the levels that are proven so, as the lines of `proof.txt`; empty for others.
+    package var proofSteps: [UInt8] = []
     /// Why no placement exists; then nobody is placed.
     package var conflict: Conflict?
 

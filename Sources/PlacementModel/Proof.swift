@@ -21,6 +21,6 @@ package enum LevelProof: Hashable, Sendable {
     case prices(value: Int64, prices: [Int64])
     /// The levels before leave nothing open that this one could decide.
     case nothingTied
-    /// A value with the bound that the solver reached, which nothing written down proves.
-    case statedBound(value: Int64, bound: Int64)
+    /// A value with the bound that the run's proof steps prove.
+    case steps(value: Int64, bound: Int64)
 }

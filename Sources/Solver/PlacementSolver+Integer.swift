@@ -10,7 +10,7 @@ extension PlacementSolver {
         let formulation = try integerFormulation()
         let found = try integerEngine(formulation, work)
         switch found {
-        case .solved(let values, let levels):
+        case .solved(let values, let levels, let proof):
             let goals = zip(formulation.levels, levels).map { level, decided in
                 GoalResult(level: level, value: Int(decided.value), bound: Int(decided.bound))
             }
@@ -22,9 +22,10 @@ extension PlacementSolver {
             outcome.proof = goals.map { goal in
                 ProvenLevel(
                     step: .goal(goal.level),
-                    proof: .statedBound(value: Int64(goal.value), bound: Int64(goal.bound))
+                    proof: .steps(value: Int64(goal.value), bound: Int64(goal.bound))
                 )
             }
+            outcome.proofSteps = formulation.text(of: proof, values)
             return outcome
         case .infeasible(let rows):
             let few = IrreducibleRows(

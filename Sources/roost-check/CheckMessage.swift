@@ -2,11 +2,13 @@ import ArgumentParser
 import Foundation
 import PlacementModel
 
-/// What keeps the checker from checking at all.
+/// What the checker says beside its claims: what keeps it from checking, or lies beyond it.
 enum CheckMessage {
     case notARun(String)
     case unreadable(String)
     case scenarioUnknown
+    /// Files of the run folder about which nothing is said.
+    case unchecked([String])
 
     func text(in language: Language) -> String {
         switch (self, language) {
@@ -20,6 +22,10 @@ enum CheckMessage {
             "\(file) cannot be read: it is not as roost solve writes it. Solve again."
         case (.scenarioUnknown, .chinese):
             "不知道方案文件夹在哪里：timing.json 没有写明。请用 --scenario 指定。"
+        case (.unchecked(let files), .chinese):
+            "不在核验范围内的文件：\(files.joined(separator: "、"))"
+        case (.unchecked(let files), .english):
+            "Not covered by this check: \(files.joined(separator: ", "))"
         case (.scenarioUnknown, .english):
             "Where the scenario lies is not known: timing.json does not say. Use --scenario."
         }

@@ -22,12 +22,6 @@ struct RoostCheck: ParsableCommand {
     @Flag(help: "Print the claims for programs. 输出 JSON。")
     var json = false
 
-    @Flag(
-        name: .customLong("accept-stated-bounds"),
-        help: "Exit 0 although bounds are only stated. 上界只是陈述时也以 0 退出。"
-    )
-    var acceptsStatedBounds = false
-
     @Flag(help: "Print what fails and the last line only. 只输出不成立的与结论。")
     var quiet = false
 
@@ -45,24 +39,19 @@ struct RoostCheck: ParsableCommand {
         guard let folder = scenario ?? files.scenarioFolder else {
             throw stop(.scenarioUnknown, .inputMissing)
         }
-        let scenario = try read(folder)
-        let claims = RunCheck(scenario, files.run, stated).claims()
-        show(claims)
-        switch CheckResult(claims) {
-        case .holds: return
-        case .fails: throw CheckStatus.claimFails.exit
-        case .unproven:
-            // What is not counted again at all is no bound, and not accepted as one.
-            let isAccepted =
-                acceptsStatedBounds
-                && claims.allSatisfy { $0.isProven || $0.isStatedBound }
-            if !isAccepted { throw CheckStatus.unproven.exit }
-        }
+        let input = try read(folder)
+        let register = RegisterCells(
+            register: input.register,
+            children: input.scenario.children
+        )
+        let claims = RunCheck(input.scenario, files.run, stated, register: register.cells).claims()
+        show(claims, unchecked: files.unchecked)
+        if CheckResult(claims) == .fails { throw CheckStatus.claimFails.exit }
     }
 
-    private func read(_ folder: String) throws -> Scenario {
+    private func read(_ folder: String) throws -> ReadResult {
         do {
-            return try Intake.read(folder: folder).scenario
+            return try Intake.read(folder: folder)
         } catch {
             if case .faults(let report) = error {
                 for fault in report.faults.prefix(40) { say(fault.text(in: language)) }
@@ -73,12 +62,16 @@ struct RoostCheck: ParsableCommand {
         }
     }
 
-    private func show(_ claims: [Claim]) {
+    private func show(_ claims: [Claim], unchecked: [String]) {
         if json {
-            FileHandle.standardOutput.write(Data(ClaimList.bytes(claims)))
+            let list = ClaimList(claims: claims, unchecked: unchecked)
+            FileHandle.standardOutput.write(Data(list.bytes))
             return
         }
-        let lines = claims.filter { !quiet || !$0.isProven }.map { $0.text(in: language) }
+        var lines = claims.filter { !quiet || !$0.holds }.map { $0.text(in: language) }
+        if !quiet, !unchecked.isEmpty {
+            lines.append(CheckMessage.unchecked(unchecked).text(in: language))
+        }
         let verdict = CheckResult(claims).text(of: claims, in: language)
         let text = (lines + [verdict]).joined(separator: "\n") + "\n"
         FileHandle.standardOutput.write(Data(text.utf8))
@@ -96,8 +89,6 @@ struct RoostCheck: ParsableCommand {
 enum CheckStatus: Int32 {
     /// A claim does not hold.
     case claimFails = 1
-    /// Nothing fails, but a bound is only stated.
-    case unproven = 2
     case faultsInInput = 65
     case inputMissing = 66
 

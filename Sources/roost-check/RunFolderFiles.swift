@@ -4,6 +4,8 @@ import Foundation
 /// Reads the files of a run folder.
 struct RunFolderFiles {
     let run: RunFolder
+    /// Files, and folders with `/` behind them, that no claim is about; by name.
+    let unchecked: [String]
     /// Where the scenario lay, as `timing.json` says.
     let scenarioFolder: String?
 
@@ -20,9 +22,32 @@ struct RunFolderFiles {
                 files[name] = [UInt8](data)
             }
         }
+        var unchecked: [String] = []
+        for name in RunFolderFiles.names(folder) where !RunFolder.isChecked(name) {
+            let inside = folder.appendingPathComponent(name, isDirectory: true)
+            let isFolder = (try? inside.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+            guard isFolder ?? false else {
+                unchecked.append(name)
+                continue
+            }
+            guard RunFolder.isChecked(name + "/") else {
+                unchecked.append(name + "/")
+                continue
+            }
+            for file in RunFolderFiles.names(inside) {
+                files[name + "/" + file] =
+                    (try? Data(contentsOf: inside.appendingPathComponent(file)))
+                    .map { [UInt8]($0) }
+            }
+        }
+        self.unchecked = unchecked
         run = RunFolder(files: files)
         let timing = try? Data(contentsOf: folder.appendingPathComponent("timing.json"))
         scenarioFolder =
             timing.flatMap { try? JSONDecoder().decode(Timing.self, from: $0) }?.scenario
+    }
+
+    private static func names(_ folder: URL) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     }
 }

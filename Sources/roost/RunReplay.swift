@@ -17,7 +17,7 @@ struct RunReplay {
     /// Replays a run folder; prints what stands in the way, and throws the exit code.
     ///
     /// - Parameter scenario: where the scenario lies now, if it was moved.
-    init(folder: String, scenario: String?, console: Console) throws {
+    init(folder: String, scenario: String?, threads: Int, console: Console) throws {
         guard let receipt = RunReceipt(folder: folder) else {
             console.say(.notARun(folder))
             throw ExitStatus.inputMissing.exit
@@ -26,7 +26,7 @@ struct RunReplay {
         let run = URL(fileURLWithPath: folder, isDirectory: true)
         let input = try RunReplay.input(receipt, scenario, console)
         let options = try input.options(console: console)
-        let outcome = try RunReplay.decide(input, options, receipt, run, console)
+        let outcome = try RunReplay.decide(input, options, receipt, run, threads, console)
         report = RunReport(Run(scenario: input.scenario, options: options, outcome: outcome))
         if let conflict = report.conflictText(in: console.language) {
             console.show(conflict)
@@ -66,6 +66,7 @@ struct RunReplay {
         _ options: RaggedTable<PlacementOption>,
         _ receipt: RunReceipt,
         _ run: URL,
+        _ threads: Int,
         _ console: Console
     ) throws -> Outcome {
         let solver = PlacementSolver(
@@ -77,6 +78,7 @@ struct RunReplay {
             guard receipt.wasInterrupted else {
                 return try solver.solve(
                     Work(
+                        threadCount: threads,
                         limits: IntegerLimits(nodes: receipt.workLimit),
                         cancellation: interruption
                     )

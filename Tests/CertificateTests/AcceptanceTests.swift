@@ -1,5 +1,8 @@
+import Digests
 import Foundation
 import PlacementModel
+import ScenarioFixtures
+import Solver
 import Testing
 
 @testable import Certificate
@@ -17,14 +20,20 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
     }
 
     @Test(arguments: 0..<(isLongRun ? 3000 : 400))
-    func ruledRunsHoldAndTheirBoundsAreOnlyStated(seed: Int) throws {
+    func ruledRunsAreProven(seed: Int) throws {
         guard let run = CheckedRun(RandomTown.scenario(.ruled, seed: seed)) else { return }
         let claims = run.claims()
-        #expect(claims.failures.isEmpty, "seed \(seed)\n\(claims.lines)")
-        let isStated = run.outcome.proof.contains {
-            if case .statedBound = $0.proof { true } else { false }
-        }
-        #expect(CheckResult(claims) == (isStated ? .unproven : .holds), "seed \(seed)")
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
+    }
+
+    /// A run that was stopped proves the gap that is left.
+    @Test(arguments: 0..<(isLongRun ? 1000 : 100), [0, 1, 4])
+    func stoppedRunsProveTheirGap(seed: Int, nodes: Int) throws {
+        let scenario = RandomTown.scenario(.ruled, seed: seed)
+        let work = Work(limits: IntegerLimits(nodes: nodes, neighbourhoods: 0))
+        guard let run = CheckedRun(scenario, work: work) else { return }
+        let claims = run.claims()
+        #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
     }
 
     static let served: [Mechanism] = [.firstCome, .tiers, .deferredAcceptance]
@@ -37,18 +46,24 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
         #expect(CheckResult(claims) == .holds, "seed \(seed) \(mechanism)\n\(claims.lines)")
     }
 
-    /// Where rules tie children together, every rule is checked and the rest said to be unproven.
-    @Test(arguments: 0..<(isLongRun ? 2000 : 200), served)
-    func ruledRunsOfServedMechanismsAreNeverSaidToBeProven(
-        seed: Int,
-        mechanism: Mechanism
-    ) throws {
+    @Test(arguments: 0..<(isLongRun ? 4000 : 400), served)
+    func ruledRunsAreServedAgain(seed: Int, mechanism: Mechanism) throws {
         let scenario = RandomTown.scenario(.ruled, seed: seed)
         guard let run = CheckedRun(scenario, mechanism: mechanism) else { return }
         let claims = run.claims()
-        #expect(claims.failures.isEmpty, "seed \(seed) \(mechanism)\n\(claims.lines)")
-        let isServedAgain = SeatModel(run.scenario) == .oneSeatEach
-        #expect(CheckResult(claims) == (isServedAgain ? .holds : .unproven), "seed \(seed)")
+        #expect(CheckResult(claims) == .holds, "seed \(seed) \(mechanism)\n\(claims.lines)")
+    }
+
+    /// Every subset of the rules by itself.
+    @Test(arguments: 1..<64, served)
+    func everySubsetOfTheRulesIsServedAgain(subset: Int, mechanism: Mechanism) throws {
+        for seed in 0..<(isLongRun ? 200 : 12) {
+            var scenario = RandomRules(subset: subset, seed: seed).scenario(mechanism)
+            scenario.policy.lottery?.commitment = SHA256Digest(of: "seed").hexadecimal
+            guard let run = CheckedRun(scenario, mechanism: mechanism) else { continue }
+            let claims = run.claims()
+            #expect(CheckResult(claims) == .holds, "\(subset) \(seed)\n\(claims.lines)")
+        }
     }
 
     /// A tie without a seed is refused; where there is none, the run stands.
@@ -77,12 +92,5 @@ let isLongRun = ProcessInfo.processInfo.environment["ROOST_SLOW_TESTS"] != nil
         guard let run = CheckedRun(scenario) else { return }
         let claims = run.claims()
         #expect(CheckResult(claims) == .holds, "seed \(seed)\n\(claims.lines)")
-    }
-}
-
-extension SeatModel {
-    fileprivate init(_ scenario: Scenario) {
-        let facts = ScenarioFacts(scenario)
-        self.init(facts, OptionRecount(facts))
     }
 }

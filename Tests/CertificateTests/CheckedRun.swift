@@ -11,7 +11,12 @@ struct CheckedRun {
     var outcome: Outcome
 
     /// Nil where the scenario has no placement, or is refused.
-    init?(_ scenario: Scenario, mechanism: Mechanism = .optimal, without rules: [Rule] = []) {
+    init?(
+        _ scenario: Scenario,
+        mechanism: Mechanism = .optimal,
+        without rules: [Rule] = [],
+        work: Work = Work()
+    ) {
         self.scenario = rules.reduce(scenario) { $0.leavingOut($1) }
         self.scenario.policy.mechanism = mechanism
         do {
@@ -20,7 +25,7 @@ struct CheckedRun {
                 self.scenario,
                 options: options,
                 rulesLeftOut: rules
-            ).solve()
+            ).solve(work)
         } catch {
             return nil
         }
@@ -38,6 +43,7 @@ struct CheckedRun {
             "classes.csv": report.classesFile(),
         ]
         files["lottery.csv"] = report.lotteryFile()
+        if !outcome.proofSteps.isEmpty { files["proof.txt"] = outcome.proofSteps }
         files["fees.csv"] = report.feesFile()
         files["options.csv"] = optionsFile
         return RunFolder(files: files)

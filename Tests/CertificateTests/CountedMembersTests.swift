@@ -91,7 +91,7 @@ import Testing
         run.outcome.goals[0] = GoalResult(level: .reserves, value: value, bound: value)
         run.outcome.proof[0] = ProvenLevel(
             step: .goal(.reserves),
-            proof: .statedBound(value: Int64(value), bound: Int64(value))
+            proof: .steps(value: Int64(value), bound: Int64(value))
         )
         #expect(run.claims().failedCodes.contains("value:reserves"), "\(run.claims().lines)")
     }

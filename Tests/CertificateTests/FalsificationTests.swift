@@ -15,6 +15,9 @@ import Testing
             CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .firstCome),
             CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .tiers),
             CheckedRun(RandomTown.scenario(.pure, seed: seed), mechanism: .deferredAcceptance),
+            CheckedRun(RandomTown.scenario(.ruled, seed: seed), mechanism: .firstCome),
+            CheckedRun(RandomTown.scenario(.ruled, seed: seed), mechanism: .tiers),
+            CheckedRun(RandomTown.scenario(.ruled, seed: seed), mechanism: .deferredAcceptance),
         ].compactMap { $0 }
     }
 
@@ -123,6 +126,23 @@ import Testing
         }
     }
 
+    /// Where rules tie children together it leaves none either, whoever must get a place.
+    @Test(arguments: 0..<seedCount, AcceptanceTests.served)
+    func otherOrdersOfServingUnderRulesAreRejected(seed: Int, mechanism: Mechanism) {
+        var random = SplitMix64(seed: UInt64(seed) &+ 6300)
+        let scenario = RandomTown.scenario(.ruled, seed: seed)
+        guard let run = CheckedRun(scenario, mechanism: mechanism),
+            SeatModel(run.scenario) == .shared, run.outcome.foundingSeats == nil
+        else { return }
+        for change in ForgedPlacement.Change.allCases {
+            guard let forged = ForgedPlacement(run, change, &random),
+                !forged.run.outcome.seats.isSame(as: run.outcome.seats)
+            else { continue }
+            let codes = forged.run.claims().failedCodes
+            #expect(codes.contains(mechanism.rawValue), "seed \(seed) \(change)")
+        }
+    }
+
     /// Stating a bound instead of proving it is no failure, and no proof.
     @Test(arguments: 0..<seedCount)
     func aBoundThatIsOnlyStatedIsNotProven(seed: Int) {
@@ -132,9 +152,16 @@ import Testing
         else { return }
         run.outcome.proof[0] = ProvenLevel(
             step: first.step,
-            proof: .statedBound(value: value, bound: value)
+            proof: .steps(value: value, bound: value)
         )
         #expect(CheckResult(run.claims()) != .holds, "seed \(seed)")
+    }
+}
+
+extension SeatModel {
+    fileprivate init(_ scenario: Scenario) {
+        let facts = ScenarioFacts(scenario)
+        self.init(facts, OptionRecount(facts))
     }
 }
 

@@ -73,10 +73,10 @@ struct ForgedPlacement {
                         step: level.step,
                         proof: .prices(value: value, prices: prices)
                     )
-                case .statedBound:
+                case .steps:
                     run.outcome.proof[index] = ProvenLevel(
                         step: level.step,
-                        proof: .statedBound(value: value, bound: value)
+                        proof: .steps(value: value, bound: value)
                     )
                 case .nothingTied: break
                 }

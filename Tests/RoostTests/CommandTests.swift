@@ -100,6 +100,61 @@ import Testing
         #expect(try Program.run("explain", run, "--child", "nobody").status == 66)
     }
 
+    @Test func writesACardForEveryChild() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        _ = try Program.run("solve", togtoh, "--out", run, "--quiet")
+        let written = try Program.run("explain", run)
+        #expect(written.status == 0, "\(written.errors)")
+        let placements = try Data(contentsOf: URL(fileURLWithPath: run + "/placements.csv"))
+        let rows = try String(contentsOfFile: run + "/waiting.csv", encoding: .utf8)
+            .split(whereSeparator: \.isNewline)
+        let child = String(rows[1].prefix { $0 != "," })
+        let card = URL(fileURLWithPath: run + "/cards/\(child).html")
+        let expected = Checkout.scenarios.appendingPathComponent("togtoh-winter-2026/expected")
+        try Golden(url: expected.appendingPathComponent("card-waiting.html"))
+            .expect(Data(contentsOf: card))
+        // Again, with other threads: the same bytes, and nothing else is touched.
+        let before = try Data(contentsOf: card)
+        #expect(try Program.run("explain", run, "--threads", "1").status == 0)
+        #expect(try Data(contentsOf: card) == before)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: run + "/placements.csv")) == placements)
+        // Something else in the way is not replaced.
+        try FileManager.default.removeItem(atPath: run + "/cards/cards.txt")
+        #expect(try Program.run("explain", run).status == 73)
+    }
+
+    @Test func answersWhyNot() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        _ = try Program.run("solve", togtoh, "--out", run, "--quiet")
+        let rows = try String(contentsOfFile: run + "/waiting.csv", encoding: .utf8)
+            .split(whereSeparator: \.isNewline)
+        let cells = rows[1].split(separator: ",").map(String.init)
+        for language in ["zh", "en"] {
+            let asked = [
+                "explain", run, "--child", cells[0], "--why-not", cells[1], "--staff", "--language",
+                language,
+            ]
+            let said = try Program.run(executable: Program.path, asked)
+            #expect(said.status == 0, "\(said.errors)")
+            let expected = Checkout.scenarios.appendingPathComponent("togtoh-winter-2026/expected")
+            try Golden(url: expected.appendingPathComponent("why-not.\(language).txt"))
+                .expect(said.output)
+        }
+        let nowhere = try Program.run("explain", run, "--child", cells[0], "--why-not", "nowhere")
+        #expect(nowhere.status == 66 && nowhere.errors.contains("classes.csv"))
+        // Too old or too young for some class: the rule and the datum.
+        let classes = try String(contentsOfFile: run + "/classes.csv", encoding: .utf8)
+            .split(whereSeparator: \.isNewline).dropFirst()
+            .map { String($0.prefix { $0 != "," }) }
+        var refused: Program.Result?
+        for code in classes where refused?.status != 3 {
+            refused = try Program.run("explain", run, "--child", cells[0], "--why-not", code)
+        }
+        #expect(refused?.status == 3 && refused?.errors.contains("年级") == true)
+    }
+
     @Test func explainRefusesWhatWasChangedAfterwards() throws {
         let scratch = try ScratchFolder()
         let scenario = scratch.path("scenario")
@@ -237,7 +292,7 @@ import Testing
             )
             #expect(solved.status == 0, "\(solved.errors)")
             let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
-            #expect(text.contains("seat(A1,C1,open)") && text.contains("seats(C2,open,day)"))
+            #expect(text.contains("seat(A1,C1,full,open)") && text.contains("seats(C2,open,day)"))
         }
         // Goals before points stand beside it.
         let beside = scratch.path("model.reserves.mps")

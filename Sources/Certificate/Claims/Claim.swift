@@ -8,24 +8,13 @@ package struct Claim: Hashable, Sendable {
         case holds(Figure)
         /// It is not so: the first place at which it is not, and in how many it is not.
         case fails(Discrepancy, count: Int)
-        /// Nothing speaks against it, and nothing that can be checked proves it.
-        case unproven(Figure)
     }
 
-    /// Whether the claim is that no placement is better, and the bound is the solver's word.
-    package var isStatedBound: Bool {
-        if case .unproven = verdict, case .proof = subject { true } else { false }
-    }
-
-    package var isProven: Bool { if case .holds = verdict { true } else { false } }
+    package var holds: Bool { if case .holds = verdict { true } else { false } }
     package var fails: Bool { if case .fails = verdict { true } else { false } }
 
     static func holds(_ subject: ClaimSubject, _ figure: Figure = .none) -> Claim {
         Claim(subject: subject, verdict: .holds(figure))
-    }
-
-    static func unproven(_ subject: ClaimSubject, _ figure: Figure) -> Claim {
-        Claim(subject: subject, verdict: .unproven(figure))
     }
 
     static func fails(
@@ -79,6 +68,8 @@ package enum ClaimSubject: Hashable, Sendable {
     case goals
     /// A goal's value, by the code of its level.
     case value(String)
+    /// The steps of `proof.txt`, and the placement as a point of the program that they speak of.
+    case steps
     /// That no placement has a better value, by the code of its level.
     case proof(String)
     case cutoffs
@@ -87,8 +78,10 @@ package enum ClaimSubject: Hashable, Sendable {
     case counts
     /// `options.csv`, where the run has it.
     case optionsFile
-    /// The list to publish, names aside.
+    /// The list to publish.
     case notice
+    /// The lists of each site for its staff.
+    case rosters
     case outcome
 
     package var code: String {
@@ -132,6 +125,8 @@ package struct Discrepancy: Hashable, Sendable {
         case missing
         /// Something stands there that should not.
         case unexpected
+        /// Personal data is not as the scenario states it; what stands there is not told.
+        case otherThanRegister
         /// No option of the child.
         case notAnOption
         case tooMany
@@ -140,6 +135,12 @@ package struct Discrepancy: Hashable, Sendable {
         case apart
         /// The prices do not prove it: the bound that they prove is larger.
         case notProvenByPrices
+        /// The steps do not prove it: the bound that they prove is larger.
+        case notProvenBySteps
+        /// A step that does not follow from those before; `stated` says of which kind.
+        case stepNotValid
+        /// A row of the program that the placement does not keep.
+        case ruleNotKept
         /// A price is negative where seats may stay free.
         case negativePrice
         /// An arc, child or seat group leaves the placements that are best for the goals before.

@@ -2,7 +2,7 @@ import PlacementModel
 
 /// What the mechanism claims: goals with values and proofs, ties, or the order of arrival.
 struct MechanismCheck {
-    private(set) var claims: [Claim] = []
+    var claims: [Claim] = []
     /// Per block the points of its last seat, where points decide.
     private(set) var cutoffs: [Int64?]
 
@@ -10,24 +10,20 @@ struct MechanismCheck {
         _ placement: CheckedPlacement,
         _ lottery: LotteryRecount?,
         _ stated: StatedRun,
-        _ proof: StatedProof?
+        _ proof: StatedProof?,
+        steps: [UInt8]?
     ) {
         cutoffs = [Int64?](repeating: nil, count: placement.blocks.blocks.count)
         switch stated.mechanism {
-        case .optimal: checkGoals(placement, lottery, stated, proof)
+        case .optimal: checkGoals(placement, lottery, stated, proof, steps)
         case .firstCome, .tiers, .deferredAcceptance:
-            let served = ServedCheck(placement, lottery, stated)
+            let served = ServedCheck(placement, lottery, stated, givenRows: proof?.givenRows ?? [])
             claims += served.claims
             cutoffs = served.cutoffs
             compareGoals([], stated)
             compareOutcome("done", stated)
-            if stated.mechanism == .firstCome {
-                compareTies(stated, isDrawn: false, tied: nil)
-            } else if let tied = served.tied {
-                compareTies(stated, isDrawn: tied > 0, tied: Int64(tied))
-            } else if stated.lottery.commitment != nil {
-                claims.append(.unproven(.ties, .count(Int(stated.lottery.tied ?? 0))))
-            }
+            let tied = served.tied
+            compareTies(stated, isDrawn: (tied ?? 0) > 0, tied: tied.map(Int64.init))
         }
     }
 
@@ -35,7 +31,8 @@ struct MechanismCheck {
         _ placement: CheckedPlacement,
         _ lottery: LotteryRecount?,
         _ stated: StatedRun,
-        _ proof: StatedProof?
+        _ proof: StatedProof?,
+        _ steps: [UInt8]?
     ) {
         let list = LevelList(placement.facts, placement.recount, placement.demands, placement.model)
         let offered = proof?.levels ?? []
@@ -71,9 +68,13 @@ struct MechanismCheck {
             compareTies(stated, isDrawn: !(tied ?? []).isEmpty, tied: Int64(tied?.count ?? 0))
         case .shared:
             let shared = SharedValues(placement: placement, values: values)
-            let decided = zip(list.levels, offered).map { level, offered in
+            let steps = StepsProof(steps, placement, lottery, list.levels)
+            claims.append(steps.claim)
+            let decided = zip(list.levels, offered).enumerated().map { index, pair in
+                let (level, offered) = pair
                 let values = shared.value(level)
-                claims += offered.claims(values)
+                let proven = steps.failure == nil ? steps.levels[index] : nil
+                claims += offered.claims(values, proven: proven)
                 // Which of several values it is, the certificate says; its claims judge that.
                 let isChoice = values.lowerBound < values.upperBound || offered.isBelow(values)
                 return (
@@ -91,129 +92,6 @@ struct MechanismCheck {
     /// Where all who were tied have a place, nothing was drawn.
     private func contested(_ tied: [Int], _ placement: CheckedPlacement) -> [Int] {
         tied.contains { placement.given.range(of: $0).isEmpty } ? tied : []
-    }
-
-    private func firstDifference(_ expected: [String], _ stated: [String]) -> (String, String)? {
-        for index in 0..<max(expected.count, stated.count) {
-            let pair = (
-                index < expected.count ? expected[index] : "",
-                index < stated.count ? stated[index] : ""
-            )
-            if pair.0 != pair.1 { return pair }
-        }
-        return nil
-    }
-
-    /// The goals of `result.json` are those that were decided, with these values.
-    private mutating func compareGoals(
-        _ decided: [(code: String, value: Int64)],
-        _ stated: StatedRun
-    ) {
-        if let difference = firstDifference(decided.map(\.code), stated.goals.map(\.level)) {
-            claims.append(
-                .fails(
-                    .goals,
-                    Discrepancy(
-                        .differs,
-                        at: "result.json goals",
-                        stated: difference.1,
-                        found: difference.0
-                    )
-                )
-            )
-            return
-        }
-        var ledger = ClaimLedger()
-        for (goal, expected) in zip(stated.goals, decided) {
-            let place = "result.json goals \(goal.level)"
-            if goal.value != expected.value {
-                ledger.add(
-                    Discrepancy(
-                        .differs,
-                        at: place,
-                        stated: "\(goal.value)",
-                        found: "\(expected.value)"
-                    )
-                )
-            }
-            let isProven = goal.value == goal.bound
-            if goal.isProven != isProven {
-                ledger.add(
-                    Discrepancy(
-                        .differs,
-                        at: "\(place) proven",
-                        stated: "\(goal.isProven)",
-                        found: "\(isProven)"
-                    )
-                )
-            }
-            compareBound(goal, &ledger)
-        }
-        claims.append(ledger.claim(.goals, .count(decided.count)))
-    }
-
-    /// The bound of `result.json` is the one that was proven, or that the certificate states.
-    private func compareBound(_ goal: StatedRun.StatedGoal, _ ledger: inout ClaimLedger) {
-        let expected = claims.lazy.compactMap { claim -> Int64? in
-            guard claim.subject == .proof(goal.level) else { return nil }
-            switch claim.verdict {
-            case .holds(.value(let value)): return value
-            case .unproven(.valueAndBound(_, let bound)): return bound
-            default: return nil
-            }
-        }.first
-        if let expected, expected != goal.bound {
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json goals \(goal.level) bound",
-                    stated: "\(goal.bound)",
-                    found: "\(expected)"
-                )
-            )
-        }
-    }
-
-    private mutating func compareOutcome(_ expected: String, _ stated: StatedRun) {
-        claims.append(
-            stated.outcome == expected
-                ? .holds(.outcome, .text(expected))
-                : .fails(
-                    .outcome,
-                    Discrepancy(
-                        .differs,
-                        at: "result.json outcome",
-                        stated: stated.outcome,
-                        found: expected
-                    )
-                )
-        )
-    }
-
-    private mutating func compareTies(_ stated: StatedRun, isDrawn: Bool, tied: Int64?) {
-        guard stated.lottery.commitment != nil else { return }
-        var ledger = ClaimLedger()
-        if stated.lottery.isDrawn != isDrawn {
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json lottery.drawn",
-                    stated: stated.lottery.isDrawn.map { "\($0)" } ?? "",
-                    found: "\(isDrawn)"
-                )
-            )
-        }
-        if stated.lottery.tied != tied {
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json lottery.tied",
-                    stated: stated.lottery.tied.map { "\($0)" } ?? "",
-                    found: tied.map { "\($0)" } ?? ""
-                )
-            )
-        }
-        claims.append(ledger.claim(.ties, .count(Int(tied ?? 0))))
     }
 }
 

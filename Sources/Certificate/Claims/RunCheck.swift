@@ -6,16 +6,24 @@ package struct RunCheck {
     private let scenario: Scenario
     private let folder: RunFolder
     private let stated: StatedRun
+    private let register: PersonalCells?
 
     /// - Parameters:
     ///   - scenario: as it was read; what `result.json` says was left out or changed is applied here.
     ///   - stated: what `result.json` says.
-    package init(_ scenario: Scenario, _ folder: RunFolder, _ stated: StatedRun) {
+    ///   - register: without it masked names and rosters are not looked at.
+    package init(
+        _ scenario: Scenario,
+        _ folder: RunFolder,
+        _ stated: StatedRun,
+        register: PersonalCells? = nil
+    ) {
         var scenario = stated.rulesLeftOut.reduce(scenario) { $0.leavingOut($1) }
         scenario.policy.mechanism = stated.mechanism
         self.scenario = scenario
         self.folder = folder
         self.stated = stated
+        self.register = register
     }
 
     /// - Complexity: O(arcs) per level and O(n log n) for n children.
@@ -55,7 +63,13 @@ package struct RunCheck {
         }
         // The proof takes about as long as all lists together.
         let (decision, lists) = Stretches.both {
-            MechanismCheck(placement, lottery, stated, proof)
+            MechanismCheck(
+                placement,
+                lottery,
+                stated,
+                proof,
+                steps: folder.files[StepsProof.file]
+            )
         } _: {
             listClaims(placement, sizes.seats, lottery)
         }
@@ -158,7 +172,11 @@ package struct RunCheck {
             claims.append(OptionsFile(placement).claim(options))
         }
         if let notice = folder.files[NoticeFile.file] {
-            claims.append(NoticeFile(placement).claim(notice))
+            claims.append(NoticeFile(placement, register).claim(notice))
+        }
+        // Whoever checks a run that is not theirs has no rosters.
+        if let register, folder.files.keys.contains(where: RosterFiles.isRoster) {
+            claims.append(RosterFiles(placement, register).claim(folder.files))
         }
         return (claims, WaitingFile(placement, sizes: sizes, lottery: lottery))
     }

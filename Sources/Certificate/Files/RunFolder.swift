@@ -4,9 +4,14 @@ package struct RunFolder: Sendable {
 
     package init(files: [String: [UInt8]]) { self.files = files }
 
-    /// Every file that `RunFolder` looks at, whether each run has it or not.
+    /// Every file that `RunFolder` looks at beside `rosters/`, whether each run has it or not.
     package static let fileNames = [
         "result.json", "certificate.json", "placements.csv", "classes.csv", "waiting.csv",
-        "lottery.csv", "fees.csv", "options.csv", "notice.csv",
+        StepsProof.file, "lottery.csv", "fees.csv", "options.csv", "notice.csv",
     ]
+
+    /// Whether a file of a run folder is held against the scenario.
+    package static func isChecked(_ file: String) -> Bool {
+        fileNames.contains(file) || file.hasPrefix(RosterFiles.folder)
+    }
 }

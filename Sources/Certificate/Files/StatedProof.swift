@@ -8,14 +8,18 @@ struct StatedProof {
     /// say which it is. Rows are counted from 1 for the first below the header.
     let seatRows: [Int: Int]
 
+    /// Rows of `placements.csv`, counted like those, with seats that were given before anyone was served
+    /// and that giving in turn does not find; empty where it does.
+    let givenRows: [Int]
+
     /// What is offered as the proof of one level; one case per kind.
     enum LevelProof {
         /// One price per row of `classes.csv`.
         case prices(value: Int64, [Int64])
         /// The goals before leave nothing open that the level could decide.
         case nothingTied
-        /// A bound that the solver states and nothing here proves.
-        case statedBound(value: Int64, bound: Int64)
+        /// The steps of `proof.txt`.
+        case steps(value: Int64, bound: Int64)
     }
 
     struct StatedLevel {
@@ -49,6 +53,10 @@ struct StatedProof {
             rows[Int(pair[0])] = Int(pair[1])
         }
         seatRows = rows
+        guard let given = (json["given_rows"] ?? .array([])).integers,
+            given.allSatisfy({ (1...Int64(Int32.max)).contains($0) })
+        else { return nil }
+        givenRows = given.map { Int($0) }
         guard self.levels.count == levels.count, self.inputs.count == inputs.count else {
             return nil
         }
@@ -66,11 +74,11 @@ extension StatedProof.StatedLevel {
             }
             proof = .prices(value: value, prices)
         case "nothing-tied": proof = .nothingTied
-        case "stated-bound":
+        case "steps":
             guard let value = json["value"]?.integer, let bound = json["bound"]?.integer else {
                 return nil
             }
-            proof = .statedBound(value: value, bound: bound)
+            proof = .steps(value: value, bound: bound)
         default: return nil
         }
     }

@@ -54,9 +54,11 @@ struct PriceProof {
             case .prices(let value, let prices):
                 prove(level, value, prices, isFirst: index == 0)
             case .nothingTied: claimNothingTied(level, open)
-            case .statedBound(let value, let bound):
+            case .steps(let value, _):
+                // Where prices can prove, nothing less is taken.
+                let place = "certificate.json \(level.code)"
                 claims.append(
-                    .unproven(.proof(level.code), .valueAndBound(value, bound))
+                    .fails(.proof(level.code), Discrepancy(.priceProofNotValid, at: place))
                 )
                 decided.append((level.code, value))
             }

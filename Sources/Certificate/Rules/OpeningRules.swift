@@ -49,7 +49,7 @@ struct OpeningRules {
     }
 
     /// Days with the sessions that run on them, each set once, by its first day.
-    private static func days(_ scenario: Scenario) -> [(day: CalendarDate, sessions: Set<Int>)] {
+    static func days(_ scenario: Scenario) -> [(day: CalendarDate, sessions: Set<Int>)] {
         var sessions: [CalendarDate: Set<Int>] = [:]
         for (index, session) in scenario.sessions.enumerated() {
             for day in session.dates { sessions[day, default: []].insert(index) }

@@ -5,11 +5,9 @@ protocol CheckWording {
     func name(_ subject: ClaimSubject) -> String
     func text(_ figure: Figure, of subject: ClaimSubject) -> String
     func text(_ discrepancy: Discrepancy, count: Int) -> String
-    func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String
-    func verdict(_ result: CheckResult, claimCount: Int, failures: Int, unproven: Int) -> String
+    func verdict(_ result: CheckResult, claimCount: Int, failures: Int) -> String
     var holds: String { get }
     var fails: String { get }
-    var isUnproven: String { get }
 }
 
 extension Language {
@@ -33,9 +31,6 @@ extension Claim {
         case .fails(let discrepancy, let count):
             return "\(wording.fails) \(name)\(wording.separator)"
                 + wording.text(discrepancy, count: count)
-        case .unproven(let figure):
-            return "\(wording.isUnproven) \(name)\(wording.separator)"
-                + wording.unproven(subject, figure)
         }
     }
 }
@@ -44,23 +39,13 @@ extension CheckWording {
     var separator: String { holds == "成立" ? "：" : ": " }
 }
 
-extension ClaimSubject {
-    var isValue: Bool { if case .value = self { true } else { false } }
-}
-
 /// What all claims together say.
 package enum CheckResult: Hashable, Sendable {
     case holds
     case fails
-    /// Nothing fails, but some bound is only stated.
-    case unproven
 
     package init(_ claims: [Claim]) {
-        if claims.contains(where: \.fails) {
-            self = .fails
-        } else {
-            self = claims.allSatisfy(\.isProven) ? .holds : .unproven
-        }
+        self = claims.allSatisfy(\.holds) ? .holds : .fails
     }
 
     /// The stable word for programs.
@@ -71,8 +56,7 @@ package enum CheckResult: Hashable, Sendable {
         language.checkWording.verdict(
             self,
             claimCount: claims.count,
-            failures: claims.count(where: \.fails),
-            unproven: claims.count { !$0.fails && !$0.isProven }
+            failures: claims.count(where: \.fails)
         )
     }
 }

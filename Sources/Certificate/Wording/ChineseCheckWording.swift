@@ -1,7 +1,6 @@
 struct ChineseCheckWording: CheckWording {
     let holds = "成立"
     let fails = "不成立"
-    let isUnproven = "未证明"
 
     func name(_ subject: ClaimSubject) -> String {
         switch subject {
@@ -31,13 +30,15 @@ struct ChineseCheckWording: CheckWording {
         case .envy: "正当不满"
         case .goals: "目标及其次序与办法一致"
         case .value(let level): "\(level) 的达到值"
+        case .steps: "证明步骤，以及安置符合步骤所说的规则"
         case .proof(let level): "没有 \(level) 更好的安置"
         case .cutoffs: "分数线"
         case .classes: "classes.csv"
         case .waiting: "候补名单"
         case .counts: "统计"
         case .optionsFile: "options.csv"
-        case .notice: "公示名单（姓名除外）"
+        case .notice: "公示名单"
+        case .rosters: "花名册"
         case .outcome: "结论"
         }
     }
@@ -49,7 +50,8 @@ struct ChineseCheckWording: CheckWording {
             return subject == .commitment ? "种子尚未公布" : ""
         case .count(let count): return "\(count)"
         case .value(let value): return "\(value)"
-        case .valueAndBound(let value, let bound): return "\(value)，上界 \(bound)"
+        case .valueAndBound(let value, let bound):
+            return "至多再多 \(Int128(bound) - Int128(value))（\(value)，上界 \(bound)）"
         case .text(let text):
             if subject == .kind, !text.isEmpty { return "不用的规则：\(text)" }
             return text
@@ -65,11 +67,15 @@ struct ChineseCheckWording: CheckWording {
             case .unreadable: "无法读取"
             case .missing: "缺失"
             case .unexpected: "不应存在" + (stated.isEmpty ? "" : "：\(stated)")
+            case .otherThanRegister: "个人信息与该份报名不符"
             case .notAnOption: "不对该儿童开放：\(stated)"
             case .tooMany: "为 \(stated)，至多 \(found)"
             case .tooFew: "为 \(stated)，至少 \(found)"
             case .apart: "与 \(stated) 不在一起"
             case .notProvenByPrices: "价格证明的是 \(found)，不是 \(stated)"
+            case .notProvenBySteps: "步骤证明的是 \(found)，不是 \(stated)"
+            case .stepNotValid: "这一步不成立（\(stated)）"
+            case .ruleNotKept: "安置不符合这条规则"
             case .negativePrice: "可以空置的名额价格为负：\(stated)"
             case .worseForEarlierGoal: "损害了在前的目标：\(stated)"
             case .priceProofNotValid: "这些规则需要另一种证明"
@@ -81,26 +87,10 @@ struct ChineseCheckWording: CheckWording {
 
     private func shown(_ value: String) -> String { value.isEmpty ? "空" : value }
 
-    func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
-        switch figure {
-        case .valueAndBound(let least, let most) where subject.isValue:
-            "由求解程序给出；可以计入的成员至少 \(least) 人，至多 \(most) 人"
-        case .none: "各项规则均已核对，但没有重新安排一遍：有规则使儿童或班级相互牵连"
-        case .count(let count) where subject == .envy || subject == .ties:
-            "所述为 \(count)，没有重新计算：有规则使儿童或班级相互牵连"
-        case .valueAndBound(let value, let bound) where value == bound:
-            "上界 \(bound) 由求解程序给出，此处未证明"
-        case .valueAndBound(let value, let bound):
-            "上界 \(bound) 由求解程序给出，此处未证明；差距 \(Int128(bound) - Int128(value))"
-        default: text(figure, of: subject)
-        }
-    }
-
-    func verdict(_ result: CheckResult, claimCount: Int, failures: Int, unproven: Int) -> String {
+    func verdict(_ result: CheckResult, claimCount: Int, failures: Int) -> String {
         switch result {
         case .holds: "\(claimCount) 项全部成立。"
         case .fails: "\(claimCount) 项中有 \(failures) 项不成立。请勿公布此次结果。"
-        case .unproven: "没有不成立的；\(claimCount) 项中有 \(unproven) 项只是陈述，未经证明。"
         }
     }
 }

@@ -1,7 +1,6 @@
 struct EnglishCheckWording: CheckWording {
     let holds = "holds    "
     let fails = "FAILS    "
-    let isUnproven = "unproven "
 
     func name(_ subject: ClaimSubject) -> String {
         switch subject {
@@ -31,13 +30,15 @@ struct EnglishCheckWording: CheckWording {
         case .envy: "justified envy"
         case .goals: "the goals are the policy's, in its order"
         case .value(let level): "value of \(level)"
+        case .steps: "the steps of the proof, and the placement among what they speak of"
         case .proof(let level): "no placement is better in \(level)"
         case .cutoffs: "cutoffs"
         case .classes: "classes.csv"
         case .waiting: "waiting lists"
         case .counts: "counts"
         case .optionsFile: "options.csv"
-        case .notice: "the notice, names aside"
+        case .notice: "the notice"
+        case .rosters: "rosters"
         case .outcome: "outcome"
         }
     }
@@ -49,7 +50,8 @@ struct EnglishCheckWording: CheckWording {
             return subject == .commitment ? "the seed is not revealed yet" : ""
         case .count(let count): return "\(count)"
         case .value(let value): return "\(value)"
-        case .valueAndBound(let value, let bound): return "\(value), bound \(bound)"
+        case .valueAndBound(let value, let bound):
+            return "by more than \(Int128(bound) - Int128(value)) (\(value), bound \(bound))"
         case .text(let text):
             if subject == .kind, !text.isEmpty { return "rules left out: \(text)" }
             return text
@@ -65,11 +67,15 @@ struct EnglishCheckWording: CheckWording {
             case .unreadable: "cannot be read"
             case .missing: "missing"
             case .unexpected: "should not be there" + (stated.isEmpty ? "" : ": \(stated)")
+            case .otherThanRegister: "personal data is not that of the application"
             case .notAnOption: "not open to the child: \(stated)"
             case .tooMany: "\(stated) where at most \(found) are allowed"
             case .tooFew: "\(stated) where at least \(found) are needed"
             case .apart: "apart from \(stated)"
             case .notProvenByPrices: "the prices prove \(found), not \(stated)"
+            case .notProvenBySteps: "the steps prove \(found), not \(stated)"
+            case .stepNotValid: "this step does not follow (\(stated))"
+            case .ruleNotKept: "the placement does not keep this rule"
             case .negativePrice: "a negative price where seats may stay free: \(stated)"
             case .worseForEarlierGoal: "gives up something of an earlier goal: \(stated)"
             case .priceProofNotValid: "these rules need another kind of proof"
@@ -81,28 +87,10 @@ struct EnglishCheckWording: CheckWording {
 
     private func shown(_ value: String) -> String { value.isEmpty ? "nothing" : value }
 
-    func unproven(_ subject: ClaimSubject, _ figure: Figure) -> String {
-        switch figure {
-        case .valueAndBound(let least, let most) where subject.isValue:
-            "stated by the solver; members who may count for it: at least \(least), at most \(most)"
-        case .none:
-            "every rule is checked, not who was served when: rules tie children or classes together"
-        case .count(let count) where subject == .envy || subject == .ties:
-            "\(count) stated, not counted again: rules tie children or classes together"
-        case .valueAndBound(let value, let bound) where value == bound:
-            "bound \(bound) stated by the solver, not proven here"
-        case .valueAndBound(let value, let bound):
-            "bound \(bound) stated by the solver, not proven here; gap \(Int128(bound) - Int128(value))"
-        default: text(figure, of: subject)
-        }
-    }
-
-    func verdict(_ result: CheckResult, claimCount: Int, failures: Int, unproven: Int) -> String {
+    func verdict(_ result: CheckResult, claimCount: Int, failures: Int) -> String {
         switch result {
         case .holds: "All \(claimCount) claims hold."
         case .fails: "\(failures) of \(claimCount) claims FAIL. Do not publish this run."
-        case .unproven:
-            "Nothing fails; \(unproven) of \(claimCount) claims are stated and not proven."
         }
     }
 }

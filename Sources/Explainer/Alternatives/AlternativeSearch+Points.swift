@@ -7,7 +7,8 @@ extension AlternativeSearch {
         guard scenario.policy.mechanism != .firstCome, !betterOptions(child).isEmpty,
             let least = own.map(\.points.value).min(), highestPoints < Int32.max / 4
         else { return [] }
-        let most = highestPoints - least + 1
+        // Enough to be ahead of everybody, and at least as many as anybody has.
+        let most = max(highestPoints - least + 1, highestPoints)
         func tried(_ points: Int32) -> TrialResult {
             let raised = own.map { $0.with(more: points) }
             return result(questions.verdict(.options(raised)), for: child)

@@ -37,10 +37,12 @@ package struct ForcedSearch: Sendable {
         }
         guard resolver.isProven else { return .unknown }
         let found: Found
+        let others = run.options[child].filter { Int($0.classIndex) != classIndex }
         if let network = resolver.network,
-            let arcs = network.pure.arcs(ofChild: child, options: options)
+            let arcs = network.pure.arcs(ofChild: child, options: others + options)
         {
-            found = try incremental(child, arcs, network)
+            let there = arcs.filter { Int($0.option.classIndex) == classIndex }
+            found = try incremental(child, there, network)
         } else {
             found = try fromScratch(child, options)
         }

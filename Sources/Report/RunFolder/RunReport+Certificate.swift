@@ -25,11 +25,26 @@ extension RunReport {
                 }
             }
             json.array("seat_rows") { writeSeatRows(rows, &$0) }
+            if let founding = run.outcome.foundingSeats {
+                json.array("given_rows") { writeGivenRows(founding, &$0) }
+            }
         }
     }
 
     /// Positions of the seat groups in the order of the rows of `classes.csv`.
     private var seatGroupRows: [Int] { tally.classes.flatMap(\.seatGroups) }
+
+    /// Rows of `placements.csv`, from 1 below the header, with seats that were given before anyone was
+    /// served and that giving in turn does not find.
+    private func writeGivenRows(_ founding: RaggedTable<AssignedSeat>, _ json: inout JSONWriter) {
+        var placement = 0
+        for child in run.scenario.children.indices {
+            for (seat, _) in run.seats(ofChild: child) {
+                placement += 1
+                if founding[child].contains(seat) { json.element(placement) }
+            }
+        }
+    }
 
     private func write(_ level: ProvenLevel, _ rows: [Int], _ json: inout JSONWriter) {
         switch level.step {
@@ -44,8 +59,8 @@ extension RunReport {
                 for group in rows { json.element(Int(prices[group])) }
             }
         case .nothingTied: json.member("proof", "nothing-tied")
-        case .statedBound(let value, let bound):
-            json.member("proof", "stated-bound")
+        case .steps(let value, let bound):
+            json.member("proof", "steps")
             json.member("value", Int(value))
             json.member("bound", Int(bound))
         }

@@ -183,7 +183,9 @@ extension ChineseWording {
         case .alternative(let change, let places): alternative(change, places)
         case .alternativeNotKnown(let change):
             "\(condition(change))：尚不能确定（计算达到工作量上限，或须抽签决定）。"
-        case .seatNotEnough(let places): "下列班级各自即使多 1 个名额，也还不够：\(list(places))。"
+        case .seatNotEnough(let places) where places.count == 1:
+            "\(places[0])即使多 1 个名额，也还不够。"
+        case .seatNotEnough(let places): "下列任何一个班即使多 1 个名额，也还不够：\(list(places))。"
         case .pointsNotEnough(let points): "即使积分多 \(points) 分，也还不够。"
         case .noAlternative: "逐一试过的单项变化，都不足以改变结果。"
         case .alternativesNotKnown: "尚不能确定：本次计算在证明没有更好的安置之前就结束了。"

@@ -212,8 +212,10 @@ extension EnglishWording {
         case .alternativeNotKnown(let change):
             "\(condition(change)): not known, because the calculation reached its limit or lots would"
                 + " have to be drawn."
+        case .seatNotEnough(let places) where places.count == 1:
+            "One more seat in \(places[0]) would not have been enough."
         case .seatNotEnough(let places):
-            "One more seat would not have been enough in: \(list(places))."
+            "One more seat in any one of these would not have been enough: \(list(places))."
         case .pointsNotEnough(let points):
             "Even \(counted(points, "more point", plural: "more points")) would not have been enough."
         case .noAlternative:
@@ -234,9 +236,7 @@ extension EnglishWording {
         let place = places.isEmpty ? "a place there" : "a place in \(list(places))"
         switch change {
         case .points(let points) where points > 1:
-            return
-                "\(condition(change)): \(place). With \(points - 1) more it would not yet have been"
-                + " enough."
+            return "\(condition(change)): \(place); \(points - 1) would not have been enough."
         case .wish(_, true):
             return "\(condition(change)): \(place). The class still has free seats; please ask the"
                 + " staff about it."

@@ -64,8 +64,13 @@ package struct IntegerFormulation: Sendable {
         countedMembers = draft.countedMembers
     }
 
-    var naming: ProgramNaming {
-        ProgramNaming(scenario, seatGroups: formulation.seatPlan.seatGroups)
+    /// The names of columns and rows in proofs and files.
+    package var naming: ProgramNaming {
+        ProgramNaming(
+            scenario,
+            options: options.elements,
+            seatGroups: formulation.seatPlan.seatGroups
+        )
     }
 
     /// Who sits where. There are no cutoffs: with rules that bind children or classes to each other

@@ -108,7 +108,8 @@ package struct PureOptimum: Sendable {
         options offered: [PlacementOption]
     ) -> [(arc: NewArc, option: PlacementOption)]? {
         guard offered.allSatisfy({ isWithinLimits($0, of: child) }),
-            !(scenario.policy.continuity == .guaranteed && hadPlace(child))
+            !(scenario.policy.continuity == .guaranteed && hadPlace(child)),
+            keepsLongestDistance(offered, of: child)
         else { return nil }
         return offered.flatMap { option in
             formulation.seatPlan.groups(ofClass: option.classIndex).compactMap { group in
@@ -163,6 +164,14 @@ package struct PureOptimum: Sendable {
         guard let placeUse = limits.placeUse else { return true }
         let use = option.mode.placeUse(hours: scenario.children[child].hoursPerDay)
         return placeUse[Int(option.classIndex)].map { $0 == use } ?? true
+    }
+
+    /// Unknown distances count as the longest known one, which may be the child's own.
+    private func keepsLongestDistance(_ offered: [PlacementOption], of child: Int) -> Bool {
+        guard let longest = limits.longestDistance,
+            options[child].contains(where: { $0.distance == longest })
+        else { return true }
+        return offered.contains { $0.distance == longest }
     }
 
     private func hadPlace(_ child: Int) -> Bool {

@@ -17,7 +17,7 @@ internal import GLPK
 /// Closes the gap that the root's relaxation leaves.
 struct BranchAndBound {
     struct Node {
-        let path: [BoundChange]
+        let region: Region
         let bound: Int64
         let number: Int
     }
@@ -55,7 +55,7 @@ struct BranchAndBound {
 
     init(
         _ component: IntegerComponent,
-        regions: [[BoundChange]],
+        regions: [Region],
         bound: Int64,
         _ limits: SearchLimits,
         notify: @escaping (LevelState) -> Void
@@ -67,11 +67,11 @@ struct BranchAndBound {
     }
 
     /// Where points of at least `value` may lie.
-    func regions(reaching value: Int64) -> [[BoundChange]] {
+    func regions(reaching value: Int64) -> [Region] {
         var left = leaves + settledPlans + newPlans.map(\.node)
         var rest = open
         while let node = rest.popFirst() { left.append(node) }
-        return left.filter { $0.bound >= value }.sorted { $0.number < $1.number }.map(\.path)
+        return left.filter { $0.bound >= value }.sorted { $0.number < $1.number }.map(\.region)
     }
 
     var hasStructure: Bool { branching.hasStructure }
@@ -86,6 +86,7 @@ struct BranchAndBound {
         _ state: inout LevelState
     ) throws(SolverFault) {
         let root = state.boxOfGoodPoints
+        state.log.useBound()
         if reach == .all {
             for node in settledPlans + newPlans.map(\.node) { open.insert(node) }
             settledPlans = []
@@ -110,7 +111,7 @@ struct BranchAndBound {
                 notify(state)
             }
             nodeCount += 1
-            guard let box = root.restricted(to: node.path) else { continue }
+            guard let box = root.restricted(to: node.region.path) else { continue }
             try expand(node, box, reach, &relaxation, &problem, &state)
         }
         for plan in newPlans { bestLeft = max(bestLeft, plan.node.bound) }
@@ -141,8 +142,8 @@ struct BranchAndBound {
         }
     }
 
-    private mutating func insert(_ path: [BoundChange], bound: Int64) {
-        open.insert(Node(path: path, bound: bound, number: nodeNumber))
+    private mutating func insert(_ region: Region, bound: Int64) {
+        open.insert(Node(region: region, bound: bound, number: nodeNumber))
         nodeNumber += 1
     }
 
@@ -156,7 +157,7 @@ struct BranchAndBound {
     ) throws(SolverFault) {
         try relaxation.restrict(&problem, to: box)
         switch try relaxation.solve(&problem, .dual, target: state.value) {
-        case .infeasible: return
+        case .infeasible(let weights): state.log.note(.empty(node.region.node, weights))
         case .undecided:
             let change = branching.anySplit(box, at: nil)
             branch(node, box, bound: node.bound, change, &state)
@@ -164,17 +165,20 @@ struct BranchAndBound {
             state.offer(rounded: point.columns)
             let bound = min(node.bound, point.safe.floor)
             let value = state.value ?? .min
-            var path = node.path
-            if state.value != nil, bound >= value {
-                path += narrowing(of: box, point.safe, toReach: value)
+            let narrowed =
+                state.value != nil && bound >= value
+                ? narrowing(of: box, point.safe, toReach: value) : []
+            let region = Region(node: node.region.node, path: node.region.path + narrowed)
+            let isBound = point.safe.floor <= node.bound
+            if isBound || !narrowed.isEmpty {
+                let use: NodeUse = narrowed.isEmpty ? .bounds : isBound ? .both : .narrows
+                state.log.note(.node(region.node, point.safe.weights, use))
             }
+            let node = Node(region: region, bound: bound, number: node.number)
             guard bound > value else {
-                if bound == value {
-                    leaves.append(Node(path: path, bound: bound, number: node.number))
-                }
+                if bound == value { leaves.append(node) }
                 return
             }
-            let node = Node(path: path, bound: bound, number: node.number)
             let candidates = branching.candidates(box, reach, at: point.columns)
             if candidates.isEmpty, reach == .structure {
                 newPlans.append(Plan(node: node, box: box, point: point))
@@ -207,9 +211,14 @@ struct BranchAndBound {
         guard let split else {
             // A single point: it is feasible, or the leaf is empty.
             state.offer(box.lower)
+            state.log.note(.point(node.region.node))
             leaves.append(node)
             return
         }
-        for half in split.halves(of: box) { insert(node.path + [half], bound: bound) }
+        let first = state.log.split(node.region.node, split)
+        for (side, half) in split.halves(of: box).enumerated() {
+            let path = node.region.path + [half]
+            insert(Region(node: first + Int32(side), path: path), bound: bound)
+        }
     }
 }

@@ -11,7 +11,9 @@ struct ComponentSolver: Sendable {
     private(set) var point: [Int64]?
     private(set) var status = Status.open
     /// Parts of the component's box that hold all points still sought.
-    private var regions: [[BoundChange]] = [[]]
+    private var regions = [Region.whole]
+    /// What proves the levels so far.
+    private(set) var log: ProofLog
     /// The relaxation as the level before left it.
     private var relaxation: RelaxationLP?
     private var keptLevel: KeptLevel?
@@ -33,9 +35,10 @@ struct ComponentSolver: Sendable {
     /// More regions than this are taken together as one.
     private static let mostRegions = 64
 
-    init(_ component: IntegerComponent, start: [Int64]?) {
+    init(_ component: IntegerComponent, start: [Int64]?, firstDerivedRow: Int) {
         self.component = component
         point = start
+        log = ProofLog(firstRow: Int32(firstDerivedRow))
     }
 
     /// Decides one more level as far as the work allows.
@@ -47,7 +50,14 @@ struct ComponentSolver: Sendable {
         guard status == .open || status == .solved else { return nil }
         relaxation?.advance(to: values, keeping: keptLevel, box: component.box)
         keptLevel = nil
-        var state = LevelState(component, values: values, start: point, regions: regions)
+        log.beginGoal()
+        var state = LevelState(
+            component,
+            values: values,
+            start: point,
+            regions: regions,
+            log: log
+        )
         var limits = limits
         if let scouted, scouted.weights.isEmpty { state.lowerBound(to: scouted.bound) }
         if scouted?.weights.isEmpty == false, component.columnCount > Self.largeColumnCount {
@@ -56,6 +66,7 @@ struct ComponentSolver: Sendable {
         try withoutActuallyEscaping(notify) { notify throws(SolverFault) in
             try LevelSearch(limits: limits, notify: notify).run(&state, &relaxation)
         }
+        log = state.log
         guard let value = state.value, let point = state.point else {
             status = state.isInfeasible ? .infeasible : .undecided
             return nil
@@ -71,31 +82,41 @@ struct ComponentSolver: Sendable {
     }
 
     /// Looks for a point to begin with that is good in several levels at once.
-    ///
     mutating func scout(_ blend: LevelBlend, _ limits: SearchLimits) throws(SolverFault) {
         guard component.columnCount > SearchLimits.smallColumnCount else { return }
-        var state = LevelState(component, values: blend.values, start: point)
+        log.beginScout(blend.weights)
+        var state = LevelState(component, values: blend.values, start: point, log: log)
         try LevelSearch(limits: limits, notify: { _ in }, isScout: true).run(&state, &relaxation)
         point = state.point
+        log = state.log
+        log.endScout()
         scouted = Scouted(bound: state.bound, weights: blend.weights[...])
     }
 
     private mutating func keep(_ value: Int64, _ values: [Int64], _ state: LevelState) {
         component.box = hull(of: state.regions, in: state.boxOfGoodPoints)
-        regions = state.regions.count > Self.mostRegions ? [[]] : state.regions
+        regions = state.regions
+        if regions.count > Self.mostRegions {
+            regions = [Region(node: log.mergeRegions(), path: [])]
+        }
+        let bound = max(value, state.bound)
         // Where every point of the box has the value, the row says nothing.
         let smallest = -component.box.largestValue(values.map { -$0 })
-        guard smallest < Int128(value) else { return }
-        let row = KeptLevel(value: value, values)
-        component.append(row.bounds, row.entries)
+        guard smallest < Int128(value) else {
+            log.endGoal(value: value, bound: bound, keptAs: nil)
+            return
+        }
+        let row = KeptLevel(value: value, values, number: log.newRow())
+        component.append(row.bounds, row.entries, number: row.number)
         keptLevel = row
+        log.endGoal(value: value, bound: bound, keptAs: row.number)
     }
 
     /// The smallest box around all regions.
-    private func hull(of regions: [[BoundChange]], in box: IntegerBox) -> IntegerBox {
+    private func hull(of regions: [Region], in box: IntegerBox) -> IntegerBox {
         var hull: IntegerBox?
         for region in regions {
-            guard let part = box.restricted(to: region) else { continue }
+            guard let part = box.restricted(to: region.path) else { continue }
             hull = hull.map { $0.hull(with: part) } ?? part
         }
         return hull ?? box
@@ -106,8 +127,10 @@ struct ComponentSolver: Sendable {
 struct KeptLevel: Sendable {
     let bounds: RowBounds
     let entries: [Cut.Entry]
+    let number: Int32
 
-    init(value: Int64, _ values: [Int64]) {
+    init(value: Int64, _ values: [Int64], number: Int32) {
+        self.number = number
         bounds = RowBounds(lower: value, upper: nil)
         entries = values.indices.lazy.filter { values[$0] != 0 }.map { (Int32($0), values[$0]) }
     }

@@ -76,6 +76,7 @@ struct ParentSum {
 
     func halved(_ parents: [Cut.Parent]) -> Cut? {
         var entries: [Cut.Entry] = []
+        var above: [Cut.ColumnBound] = []
         var shifted = Int128(bound)
         var back: Int128 = 0
         for column in touched.sorted() {
@@ -85,9 +86,12 @@ struct ParentSum {
             shifted -= Int128(sum) * lower
             back += Int128(half) * lower
             if half != 0 { entries.append((column, half)) }
+            if sum & 1 != 0, lower != 0 {
+                above.append(Cut.ColumnBound(column: column, bound: Int64(lower)))
+            }
         }
         guard let upper = Int64(exactly: (shifted >> 1) + back) else { return nil }
-        return Cut(.halved(parents), entries, upper: upper)
+        return Cut(.halved(parents, above: above), entries, upper: upper)
     }
 
     private mutating func addRow(_ row: Int, sign: Int64) {

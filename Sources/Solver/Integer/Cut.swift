@@ -4,8 +4,9 @@
 /// again.
 struct Cut: Equatable, Sendable {
     enum Proof: Equatable, Sendable {
-        /// Parents added up, halved and rounded down.
-        case halved([Parent])
+        /// Parents added up, halved and rounded down, with the lower bounds other than 0 of columns
+        /// whose sum is odd.
+        case halved([Parent], above: [ColumnBound])
         /// Of a group of which at most one is taken, none is taken while the switch is off.
         case linked(row: Int32, group: Int32)
         /// Places that a whole number of carers and the seats bound together.
@@ -19,6 +20,12 @@ struct Cut: Equatable, Sendable {
         case rowLower(Int32)
         /// The upper bound of a column.
         case columnUpper(Int32)
+    }
+
+    /// A column and a bound of it, or its value.
+    struct ColumnBound: Hashable, Sendable {
+        let column: Int32
+        let bound: Int64
     }
 
     typealias Entry = (column: Int32, coefficient: Int64)

@@ -69,7 +69,8 @@ struct CutRounds {
         _ state: inout LevelState
     ) throws(SolverFault) -> Bool {
         guard !cuts.isEmpty else { return false }
-        try relaxation.append(cuts, to: &problem)
+        let numbers = cuts.map { state.log.add($0, of: relaxation.component) }
+        try relaxation.append(cuts, numbers: numbers, to: &problem)
         switch try relaxation.solve(&problem, .dual) {
         case .infeasible:
             state.isInfeasible = state.point == nil

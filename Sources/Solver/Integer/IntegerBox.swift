@@ -38,6 +38,14 @@ struct IntegerBox: Equatable, Sendable {
     }
 }
 
+/// A part of a component's box, and the node of the proof that it is.
+struct Region: Sendable {
+    let node: Int32
+    let path: [BoundChange]
+
+    static let whole = Region(node: 0, path: [])
+}
+
 /// A column held within new bounds; a branching's path is a list of these.
 struct BoundChange: Equatable, Sendable {
     let column: Int32

@@ -2,7 +2,8 @@
 //
 // Notation: sparse rows; row i has the entries rowStart[i] ..< rowStart[i + 1], each a column and a
 // coefficient. The first `programRows.count` rows are the program's; further ones, which every point
-// still sought satisfies, follow: kept levels and cuts.
+// still sought satisfies, follow: kept levels and cuts. Every row has a number under which a proof
+// knows it: its position in the program, or, for a further row, one that no other row has.
 
 /// Bounds of a row; a missing one is no condition on that side.
 struct RowBounds: Equatable, Sendable {
@@ -20,6 +21,7 @@ struct IntegerComponent: Sendable {
     /// Whether a column follows from others, so that no search needs to begin with it.
     var isDerived: [Bool]
     private(set) var rows: [RowBounds] = []
+    private(set) var rowNumbers: [Int32] = []
     private(set) var rowStart: [Int] = [0]
     private(set) var entryColumn: [Int32] = []
     private(set) var entryCoefficient: [Int64] = []
@@ -39,9 +41,11 @@ struct IntegerComponent: Sendable {
 
     mutating func append(
         _ bounds: RowBounds,
-        _ entries: some Sequence<(column: Int32, coefficient: Int64)>
+        _ entries: some Sequence<(column: Int32, coefficient: Int64)>,
+        number: Int32
     ) {
         rows.append(bounds)
+        rowNumbers.append(number)
         for entry in entries where entry.coefficient != 0 {
             entryColumn.append(entry.column)
             entryCoefficient.append(entry.coefficient)
@@ -52,6 +56,7 @@ struct IntegerComponent: Sendable {
     /// The same component without the rows after the first `count`.
     mutating func removeRows(from count: Int) {
         rows.removeLast(rows.count - count)
+        rowNumbers.removeLast(rowNumbers.count - count)
         rowStart.removeLast(rowStart.count - 1 - count)
         entryColumn.removeLast(entryColumn.count - rowStart[count])
         entryCoefficient.removeLast(entryCoefficient.count - rowStart[count])

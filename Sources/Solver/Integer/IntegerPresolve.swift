@@ -88,7 +88,8 @@ struct IntegerPresolve: Sendable {
                     ),
                     byRow.entries(ofRow: Int(row)).lazy
                         .filter { localColumn[Int($0.column)] >= 0 }
-                        .map { (localColumn[Int($0.column)], $0.coefficient) }
+                        .map { (localColumn[Int($0.column)], $0.coefficient) },
+                    number: row
                 )
             }
             return component

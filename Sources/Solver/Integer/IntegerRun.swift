@@ -21,7 +21,7 @@ struct IntegerRun {
         let rows: [Int32]
         let solver: Mutex<ComponentSolver>
 
-        init(_ component: IntegerComponent, start: [Int64]?) {
+        init(_ component: IntegerComponent, start: [Int64]?, firstDerivedRow: Int) {
             columns = component.columns
             rows = component.programRows
             solver = Mutex(
@@ -29,7 +29,8 @@ struct IntegerRun {
                     component,
                     start: start.map { start in
                         component.columns.map { start[Int($0)] }
-                    }
+                    },
+                    firstDerivedRow: firstDerivedRow
                 )
             )
         }
@@ -46,7 +47,9 @@ struct IntegerRun {
             .sorted {
                 ($1.element.columnCount, $0.offset) < ($0.element.columnCount, $1.offset)
             }
-            .map { ComponentBox($0.element, start: start) }
+            .map {
+                ComponentBox($0.element, start: start, firstDerivedRow: program.rowCount)
+            }
         freeColumns = presolve.freeColumns
         freeBox = IntegerBox(
             lower: freeColumns.map { program.columns[Int($0)].lower },
@@ -65,6 +68,13 @@ struct IntegerRun {
             for (column, value) in zip(box.columns, point) { values[Int(column)] = value }
         }
         return values
+    }
+
+    /// What proves the levels, part by part.
+    var proof: [ProvenPart] {
+        components.map { box in
+            ProvenPart(columns: box.columns, steps: box.solver.withLock { $0.log.steps })
+        }
     }
 
     /// Gives every component a point that is good in several levels at once.

@@ -11,12 +11,19 @@ package struct IntegerLevel: Hashable, Sendable {
     }
 
     package var isProven: Bool { value == bound }
+
+    /// The level with what a solution comes to that the goals after it led to: where the level was not
+    /// proven, that may be more.
+    func reached(by solution: [Int64], _ values: [Int64]) -> IntegerLevel {
+        let worth = zip(solution, values).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
+        return IntegerLevel(value: Int64(clamping: worth), bound: bound)
+    }
 }
 
 /// What the integer engine found.
 package enum IntegerOutcome: Sendable {
     /// Feasible in exact integers; proven where every level is.
-    case solved(values: [Int64], levels: [IntegerLevel])
+    case solved(values: [Int64], levels: [IntegerLevel], proof: IntegerProof)
     /// No values satisfy these rows together (a component's rows, not yet irreducible).
     case infeasible(rows: [Int32])
     /// The work limit or a cancellation came before any feasible values.

@@ -52,6 +52,7 @@ package struct IntegerSolver: Sendable {
                 cancellation: cancellation
             )
             let goals = levels.isEmpty ? [{ [] }] : levels
+            var decided: [[Int64]] = []
             var leading = LeadingLevels(levels)
             if let blend = leading.blend { try run.scout(blend, limits) }
             for (index, level) in goals.enumerated() {
@@ -61,10 +62,15 @@ package struct IntegerSolver: Sendable {
                 try run.advance(level: index, values, limits, progress)
                 if let rows = run.infeasibleRows { return .infeasible(rows: rows) }
                 if run.isUndecided { return .undecided }
+                if !levels.isEmpty { decided.append(values) }
             }
-            let values = run.values
-            if let violation = program.violation(of: values) { throw .unverified(violation) }
-            return .solved(values: values, levels: levels.isEmpty ? [] : run.levels)
+            if let violation = program.violation(of: run.values) { throw .unverified(violation) }
+            let values = program.completed(run.values, for: decided)
+            return .solved(
+                values: values,
+                levels: zip(run.levels, decided).map { $0.reached(by: values, $1) },
+                proof: IntegerProof(parts: run.proof)
+            )
         }
     }
 

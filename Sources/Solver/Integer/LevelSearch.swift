@@ -105,7 +105,7 @@ struct LevelSearch {
             let method: SimplexOptions.Method = begin == nil ? .primal : .dual
             guard case .bounded(var point) = try relaxation.solve(&problem, method) else {
                 // Undecided says nothing; a proof that the rows conflict says all.
-                state.isInfeasible = relaxation.isProvenInfeasible
+                state.isInfeasible = relaxation.emptiness != nil
                 return nil
             }
             state.take(point.safe)

@@ -9,19 +9,23 @@ struct LevelState: Sendable {
     private(set) var bound: Int64
     /// The proof of the best bound of the whole box, from which columns can be narrowed.
     private(set) var proof: SafeBound?
+    /// What proves the bounds, step by step.
+    var log: ProofLog
     var isInfeasible = false
     /// Parts of the component's box that hold all points still sought.
-    var regions: [[BoundChange]]
+    var regions: [Region]
 
     init(
         _ component: IntegerComponent,
         values: [Int64],
         start: [Int64]?,
-        regions: [[BoundChange]] = [[]]
+        regions: [Region] = [.whole],
+        log: ProofLog = ProofLog(firstRow: .max / 2)
     ) {
         self.component = component
         self.values = values
         self.regions = regions
+        self.log = log
         bound = Int64(clamping: component.box.largestValue(values))
         if let start { offer(start) }
     }
@@ -52,7 +56,10 @@ struct LevelState: Sendable {
 
     /// Takes a bound of the whole box.
     mutating func take(_ safe: SafeBound) {
-        if safe.scaled < proof?.scaled ?? .max { proof = safe }
+        if safe.scaled < proof?.scaled ?? .max {
+            proof = safe
+            log.bound(safe.weights)
+        }
         lowerBound(to: safe.floor)
     }
 

@@ -29,7 +29,7 @@ struct PlanDive {
             if fractional.isEmpty {
                 try relaxation.restrict(&problem, to: whole)
                 return BranchAndBound.Plan(
-                    node: BranchAndBound.Node(path: [], bound: point.safe.floor, number: 0),
+                    node: BranchAndBound.Node(region: .whole, bound: point.safe.floor, number: 0),
                     box: box,
                     point: point
                 )

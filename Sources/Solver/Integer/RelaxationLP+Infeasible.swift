@@ -1,14 +1,14 @@
 internal import GLPK
 
 extension RelaxationLP {
-    /// Whether phase 1 proves in exact arithmetic that no point of the box satisfies the rows:
+    /// What proves in exact arithmetic that no point of the box satisfies the rows, by phase 1:
     /// artificial columns make every row satisfiable at a price of 1 per unit, all else is free of
     /// charge, and the duals of that program bound zero from above by less than zero.
-    mutating func provesInfeasible(
+    mutating func proofOfEmptiness(
         _ problem: inout Problem
-    ) throws(SolverFault) -> Bool {
+    ) throws(SolverFault) -> RowWeights? {
         try openArtificials(&problem)
-        var isProven = false
+        var proof: RowWeights?
         let nothing = [Int64](repeating: 0, count: component.columnCount)
         for _ in 0..<Self.pricingRounds {
             let result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
@@ -22,8 +22,8 @@ extension RelaxationLP {
                 box: box
             )
             guard let safe else { break }
-            isProven = safe.scaled < 0
-            let improving = isProven ? [] : improvingColumns(safe)
+            if safe.scaled < 0 { proof = safe.weights }
+            let improving = proof == nil ? improvingColumns(safe) : []
             if improving.isEmpty { break }
             let first = problem.columnCount
             try append(columns: improving, to: &problem)
@@ -33,7 +33,7 @@ extension RelaxationLP {
             )
         }
         try closeArtificials(&problem)
-        return isProven
+        return proof
     }
 
     private mutating func openArtificials(_ problem: inout Problem) throws(SolverFault) {

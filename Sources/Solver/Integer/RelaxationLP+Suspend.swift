@@ -23,7 +23,8 @@ extension RelaxationLP {
                 whole.rows[row],
                 whole.entries(ofRow: row).lazy.map {
                     (whole.entryColumn[$0], whole.entryCoefficient[$0])
-                }
+                },
+                number: whole.rowNumbers[row]
             )
         }
         kept.rows = rows
@@ -38,7 +39,7 @@ extension RelaxationLP {
     mutating func advance(to next: [Int64], keeping row: KeptLevel?, box target: IntegerBox) {
         values = next
         if let row {
-            component.append(row.bounds, row.entries)
+            component.append(row.bounds, row.entries, number: row.number)
             isCut.append(false)
             basis?.rows.append(.basic)
             isStale = true

@@ -17,7 +17,7 @@ struct RelaxationPoint: Sendable {
 enum RelaxationOutcome: Sendable {
     case bounded(RelaxationPoint)
     /// Proven by exact Farkas multipliers.
-    case infeasible
+    case infeasible(RowWeights)
     /// The method failed or was stopped; nothing is known.
     case undecided
 }
@@ -39,8 +39,8 @@ struct RelaxationLP: Sendable {
     /// Per row whether it is a cut, which may go when it is idle.
     var isCut: [Bool]
     var iterationCount = 0
-    /// Whether the last program that GLPK found infeasible was proven so.
-    private(set) var isProvenInfeasible = false
+    /// What proves that the last program that GLPK found infeasible is; nil where nothing does.
+    private(set) var emptiness: RowWeights?
     let cancellation: CancellationFlag?
 
     struct Artificial: Sendable {
@@ -110,14 +110,19 @@ struct RelaxationLP: Sendable {
         loadedColumns += columns.map(Int32.init)
     }
 
-    /// Appends rows that every point still sought satisfies.
+    /// Appends rows that every point still sought satisfies, each with its number.
     mutating func append(
         _ cuts: [Cut],
+        numbers: [Int32],
         to problem: inout Problem
     ) throws(SolverFault) {
         var entries: [LinearProgram.Entry] = []
         for (index, cut) in cuts.enumerated() {
-            component.append(RowBounds(lower: nil, upper: cut.upper), cut.entries)
+            component.append(
+                RowBounds(lower: nil, upper: cut.upper),
+                cut.entries,
+                number: numbers[index]
+            )
             isCut.append(true)
             for entry in cut.entries {
                 guard let place = position[Int(entry.column)] else { continue }
@@ -169,8 +174,8 @@ struct RelaxationLP: Sendable {
         var method = method
         for round in 0..<Self.pricingRounds {
             guard let result = try simplex(&problem, method) else {
-                isProvenInfeasible = try provesInfeasible(&problem)
-                return isProvenInfeasible ? .infeasible : .undecided
+                emptiness = try proofOfEmptiness(&problem)
+                return emptiness.map { .infeasible($0) } ?? .undecided
             }
             guard let dual = result.dual, let primal = result.primal else { return .undecided }
             let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)

@@ -24,6 +24,8 @@ struct SafeBound: Sendable {
     let scaled: Int128
     /// What a unit of each column adds beyond its rows' prices, times `scale`.
     let reducedCosts: [Int128]
+    /// The multipliers that give it.
+    let weights: RowWeights
 
     /// - Returns: nil if the numbers are too large for 128 bits.
     /// - Complexity: O(entries of rows with a multiplier + columns).
@@ -35,6 +37,7 @@ struct SafeBound: Sendable {
     ) {
         var costs = values.map { Int128($0) * Self.scale }
         var total: Int128 = 0
+        var weights = RowWeights()
         for row in 0..<min(component.rowCount, multipliers.count) {
             let multiplier = Int128(multipliers[row])
             guard multiplier != 0 else { continue }
@@ -44,6 +47,7 @@ struct SafeBound: Sendable {
             let (sum, isTooLarge) = total.addingReportingOverflow(term)
             guard !isLarge, !isTooLarge else { return nil }
             total = sum
+            weights.append(multipliers[row], ofRow: component.rowNumbers[row])
             for entry in component.entries(ofRow: row) {
                 costs[Int(component.entryColumn[entry])] -=
                     multiplier * Int128(component.entryCoefficient[entry])
@@ -58,6 +62,7 @@ struct SafeBound: Sendable {
         }
         scaled = total
         reducedCosts = costs
+        self.weights = weights
     }
 
     /// The largest whole number that the bound allows.

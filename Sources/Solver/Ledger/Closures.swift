@@ -36,10 +36,14 @@ struct Closures {
     }
 
     /// Closes what has the fewest children until the budgets hold as far as can be seen.
-    mutating func closeForBudgets(_ ledger: PlacementLedger, _ facts: LedgerFacts) {
+    ///
+    /// - Returns: false where nothing may be closed that would help.
+    mutating func closeForBudgets(_ ledger: PlacementLedger, _ facts: LedgerFacts) -> Bool {
         var view = BudgetView(ledger, facts)
+        var closesAny = false
         while !view.keepsBudgets {
-            guard let item = view.smallest(given: given, facts) else { return }
+            guard let item = view.smallest(given: given, facts) else { break }
+            closesAny = true
             view.close(item, facts)
             switch item {
             case .careClass(let index): isClosed[index] = true
@@ -49,6 +53,7 @@ struct Closures {
                 }
             }
         }
+        return closesAny
     }
 }
 

@@ -23,7 +23,8 @@ struct OpeningRounds {
     /// - Parameters:
     ///   - given: the ledger with all places that must be given.
     ///   - serve: serves everyone else.
-    /// - Returns: nil where a class with a child who must sit there does not reach its minimum.
+    /// - Returns: nil where a class with a child who must sit there does not reach its minimum, or a
+    ///   budget cannot be kept.
     func placement(
         given: PlacementLedger,
         serve: (inout PlacementLedger) -> Void
@@ -36,7 +37,7 @@ struct OpeningRounds {
             for careClass in closed.calledUp { call(careClass, &ledger) }
             serve(&ledger)
             if !ledger.opening.keepsBudgets {
-                closed.closeForBudgets(ledger, facts)
+                guard closed.closeForBudgets(ledger, facts) else { return nil }
             } else if let short = closed.furthestBelowMinimum(ledger, facts) {
                 guard closed.closeOrCallUp(short) else { return nil }
             } else {

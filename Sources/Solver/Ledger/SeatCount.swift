@@ -123,7 +123,8 @@ struct SeatCount: Sendable {
             && facts.formulation.seatPlan.seatGroups[group].reserveIndex == nil
     }
 
-    /// Lets a wide reserve keep one place more in a class, one less elsewhere where it has all.
+    /// Lets a wide reserve keep one place more in a class; one less elsewhere, where it has all that
+    /// there is room for.
     private mutating func keepOneMore(
         _ group: Int,
         _ reserve: Int,
@@ -131,8 +132,7 @@ struct SeatCount: Sendable {
         _ facts: LedgerFacts
     ) -> Bool {
         let plan = facts.formulation.seatPlan
-        if keptTotal[reserve] < facts.wideReserves[reserve].places {
-            guard claim(careClass, facts) else { return false }
+        if keptTotal[reserve] < facts.wideReserves[reserve].places, claim(careClass, facts) {
             kept[group] += 1
             keptTotal[reserve] += 1
             return true

@@ -27,7 +27,7 @@ struct Founders {
             throw .integer(error)
         }
         switch found {
-        case .solved(let values, _): arcs = SeatNaming(formulation, values).arcs
+        case .solved(let values, _, _): arcs = SeatNaming(formulation, values).arcs
         case .infeasible(let rows):
             let few = IrreducibleRows(
                 program: formulation.program,

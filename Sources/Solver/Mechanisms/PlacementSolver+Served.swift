@@ -33,7 +33,9 @@ extension PlacementSolver {
         guard let given = founders.ledger(plan.turns),
             let ledger = rounds.placement(given: given, serve: plan.serve)
         else { throw .undecided(work.limits) }
-        return outcome(of: ledger, given, plan)
+        var outcome = outcome(of: ledger, given, plan)
+        outcome.foundingSeats = given.assignedSeats
+        return outcome
     }
 
     private func plan(_ facts: LedgerFacts) throws(SolveFault) -> MechanismPlan {

@@ -66,7 +66,12 @@ struct Audit: ParsableCommand {
     func run() throws {
         catchInterruptions()
         let console = Console(language: choice.language)
-        let replay = try RunReplay(folder: runFolder, scenario: scenario, console: console)
+        let replay = try RunReplay(
+            folder: runFolder,
+            scenario: scenario,
+            threads: threads,
+            console: console
+        )
         let report = try audit(replay, console)
         let document = report.jsonFile(programVersion: programVersion)
         if let out { try write([("audit.json", document)] + report.tables(), to: out, console) }

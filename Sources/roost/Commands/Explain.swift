@@ -50,7 +50,12 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let console = Console(language: choice.language)
-        let replay = try RunReplay(folder: runFolder, scenario: scenario, console: console)
+        let replay = try RunReplay(
+            folder: runFolder,
+            scenario: scenario,
+            threads: threads,
+            console: console
+        )
         let report = replay.report
         let answers = Answers(report)
         do {

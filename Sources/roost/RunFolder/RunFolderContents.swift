@@ -22,6 +22,8 @@ struct RunFolderContents {
             ("certificate.json", report.certificateFile()),
             ("notice.csv", rosters.notice()),
         ]
+        let steps = report.run.outcome.proofSteps
+        if !steps.isEmpty { files.append(("proof.txt", steps)) }
         if let lottery = report.lotteryFile() { files.append(("lottery.csv", lottery)) }
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()

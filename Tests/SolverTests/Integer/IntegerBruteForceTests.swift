@@ -13,7 +13,7 @@ struct IntegerBruteForceTests {
             let random = RandomProgram(seed: seed)
             let outcome = try IntegerSolver().solve(random.program, levels: random.goals)
             switch (outcome, random.bestByEnumeration) {
-            case (.solved(let values, let levels), let best?):
+            case (.solved(let values, let levels, _), let best?):
                 #expect(random.program.violation(of: values) == nil, "seed \(seed)")
                 #expect(levels.map(\.value) == best, "seed \(seed)")
                 #expect(levels.map(\.bound) == best, "seed \(seed)")
@@ -59,7 +59,7 @@ struct IntegerBruteForceTests {
                 let outcome = try IntegerSolver(limits: IntegerLimits(nodes: nodes))
                     .solve(random.program, levels: random.goals)
                 switch outcome {
-                case .solved(let values, let levels):
+                case .solved(let values, let levels, _):
                     #expect(random.program.violation(of: values) == nil, "seed \(seed)")
                     let best = try #require(best, "seed \(seed)")
                     #expect(levels.allSatisfy { $0.value <= $0.bound }, "seed \(seed)")
@@ -76,11 +76,11 @@ struct IntegerBruteForceTests {
         for seed in 0..<UInt64(200) {
             let random = RandomProgram(seed: seed)
             let first = try IntegerSolver().solve(random.program, levels: [])
-            guard case .solved(let start, _) = first else { continue }
+            guard case .solved(let start, _, _) = first else { continue }
             let limits = IntegerLimits(nodes: 0)
             let outcome = try IntegerSolver(limits: limits)
                 .solve(random.program, levels: random.goals, start: start)
-            guard case .solved(_, let levels) = outcome else {
+            guard case .solved(_, let levels, _) = outcome else {
                 Issue.record("seed \(seed): a start was lost")
                 continue
             }

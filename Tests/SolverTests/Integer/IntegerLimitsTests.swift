@@ -21,7 +21,7 @@ struct IntegerLimitsTests {
             let best = try #require(result.primal).objective
             let points = town.points
             let outcome = try IntegerSolver().solve(town.program, levels: [{ points }])
-            guard case .solved(_, let levels) = outcome else {
+            guard case .solved(_, let levels, _) = outcome else {
                 Issue.record("seed \(seed) has no solution")
                 continue
             }
@@ -36,7 +36,7 @@ struct IntegerLimitsTests {
         func solve(_ threads: Int) throws -> ([Int64], [IntegerLevel]) {
             let outcome = try IntegerSolver(limits: IntegerLimits(nodes: 40), threads: threads)
                 .solve(town.program, levels: [{ points }, { lots }])
-            guard case .solved(let values, let levels) = outcome else { return ([], []) }
+            guard case .solved(let values, let levels, _) = outcome else { return ([], []) }
             return (values, levels)
         }
         let (values, levels) = try solve(1)
@@ -60,7 +60,7 @@ struct IntegerLimitsTests {
         }
         let empty = [Int64](repeating: 0, count: town.program.columnCount)
         let outcome = try solver.solve(town.program, levels: [{ points }], start: empty)
-        guard case .solved(let values, let levels) = outcome else {
+        guard case .solved(let values, let levels, _) = outcome else {
             Issue.record("the start was lost")
             return
         }

@@ -100,7 +100,7 @@ struct SafeBoundTests {
             guard let cut = Cut.halved(parents, of: example.component) else { continue }
             derivedCount += 1
             var cutOff = example.component
-            cutOff.append(RowBounds(lower: nil, upper: cut.upper), cut.entries)
+            cutOff.append(RowBounds(lower: nil, upper: cut.upper), cut.entries, number: 0)
             #expect(Self.best(cutOff, example.values) == example.best)
             let falsified = try #require(
                 Cut(cut.proof, cut.entries, upper: cut.upper - 1)

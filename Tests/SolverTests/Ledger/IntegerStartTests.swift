@@ -17,7 +17,7 @@ import Testing
                 levels: formulation.values.map { values in { values } }
             )
             let start = formulation.start()
-            guard case .solved(let best, _) = found else {
+            guard case .solved(let best, _, _) = found else {
                 #expect(start == nil, "seed \(seed)")
                 continue
             }

@@ -26,15 +26,3 @@ enum MechanismCheck {
         }
     }
 }
-
-extension RandomRules {
-    /// The scenario under another mechanism, with times of application in a random order.
-    func scenario(_ mechanism: Mechanism) -> Scenario {
-        var copy = self
-        let times = (0..<Int64(copy.childCount)).map { $0 / 2 }.shuffled(using: &copy.random)
-        copy.setTimes(times)
-        var scenario = copy.scenario()
-        scenario.policy.mechanism = mechanism
-        return scenario
-    }
-}

@@ -1,14 +1,13 @@
-import PlacementModel
-import ScenarioFixtures
+package import PlacementModel
 
 /// A tiny random scenario with some of the rules on siblings (1), half days (2), sessions (4), wide
 /// reserves and quotas (8), carers (16) and opening (32).
-struct RandomRules {
+package struct RandomRules {
     private let subset: Int
-    var random: SplitMix64
+    package var random: SplitMix64
     private var sketch = ScenarioSketch()
 
-    init(subset: Int, seed: Int) {
+    package init(subset: Int, seed: Int) {
         self.subset = subset
         let subsetCount: UInt64 = subset < 16 ? 16 : 64
         random = SplitMix64(seed: UInt64(seed) &* subsetCount &+ UInt64(subset) &+ 990_000)
@@ -16,7 +15,7 @@ struct RandomRules {
     }
 
     /// Every third scenario has a manual placement or exclusion, and every fourth a guaranteed place.
-    func scenario() -> Scenario {
+    package func scenario() -> Scenario {
         var scenario = sketch.scenario()
         if !sketch.previous.isEmpty { scenario.policy.continuity = .guaranteed }
         scenario.pins = pins
@@ -24,12 +23,22 @@ struct RandomRules {
         return staffing.staffed(scenario)
     }
 
+    /// The scenario under another mechanism, with times of application in a random order.
+    package func scenario(_ mechanism: Mechanism) -> Scenario {
+        var copy = self
+        let times = (0..<Int64(copy.childCount)).map { $0 / 2 }.shuffled(using: &copy.random)
+        copy.setTimes(times)
+        var scenario = copy.scenario()
+        scenario.policy.mechanism = mechanism
+        return scenario
+    }
+
     private var pins: [Pin] = []
 
-    var childCount: Int { sketch.children.count }
+    package var childCount: Int { sketch.children.count }
 
     /// Gives the children times of application.
-    mutating func setTimes(_ times: [Int64]) {
+    package mutating func setTimes(_ times: [Int64]) {
         sketch.children = zip(sketch.children, times).map { child, time in
             Child(
                 id: child.id,
@@ -56,7 +65,7 @@ struct RandomRules {
     var hasCarers: Bool { subset & 16 != 0 }
     var hasOpening: Bool { subset & 32 != 0 }
 
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
+    package mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &random)
     }
 

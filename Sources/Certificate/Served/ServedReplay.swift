@@ -45,12 +45,17 @@ struct ServedReplay {
     /// Whether the run gives every child the same seat.
     func claim(_ subject: ClaimSubject) -> Claim {
         var ledger = ClaimLedger()
-        for child in taken.indices where taken[child] != arcs.used[child] {
+        // Seats that are not the child's to sit in, or second ones.
+        let strays = Set(arcs.strays)
+        for child in taken.indices
+        where taken[child] != arcs.used[child] || strays.contains(Int32(child)) {
+            let seats = placement.given.range(of: child).map { placement.given.seats[$0].block }
+            let names = seats.map { placement.name(ofBlock: Int($0)) }
             ledger.add(
                 Discrepancy(
                     .differs,
                     at: placement.name(ofChild: child),
-                    stated: seatName(arcs.used[child]),
+                    stated: names.isEmpty ? "-" : names.joined(separator: " + "),
                     found: seatName(taken[child])
                 )
             )
@@ -104,10 +109,7 @@ struct ServedReplay {
     /// In the order of priorities, audience by audience where they are served in turn. A child stands
     /// where its best option stands.
     mutating func serveByTiers(_ priorities: PriorityRecount) {
-        let bits = LevelList.stages(placement.facts, placement.recount).map(\.0)
-        // In the last stage everyone is served, as what it may be.
-        let stages = bits.count > 1 ? bits.indices.map { bits[...$0].reduce(0, |) } : []
-        serve(turns(priorities), takesMinimumsFirst: true, stages: stages + [.max])
+        serve(turns(priorities), takesMinimumsFirst: true, stages: placement.stagesServed)
     }
 
     /// Twice through all: seats that members leave are given in the second round.

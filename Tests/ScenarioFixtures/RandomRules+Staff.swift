@@ -1,5 +1,4 @@
 import PlacementModel
-import ScenarioFixtures
 
 extension RandomRules {
     /// The scenario with shared carers and ratios, and with classes and sites that may stay closed,
