@@ -61,7 +61,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Reasons as data: what would have changed a child's result, and why it is not somewhere.
+        // Reasons as data: what would have changed a child's result, why it is not somewhere, who would
+        // rather have another's place, what seats and rules are worth.
         .target(
             name: "Explainer",
             dependencies: ["PlacementModel", "Points", "Solver"],

@@ -70,6 +70,7 @@ extension Message {
         case .undecided(let limits):
             let limit = limits.nodes.map { "（现为 \($0)）" } ?? ""
             return "在工作量上限之内没有找到任何安置，也没有证明不存在；未写入任何结果。请加大 --work-limit\(limit)。"
+        case .placementBreaksRules: return "结果文件夹中的安置不符合方案的规则：它被改动过。"
         case .library(let reason): return "本机的 GLPK 不可用：\(reason)"
         case .network(.cancelled): return interrupted.chinese
         case .integer(let fault) where !fault.isOutOfRange:

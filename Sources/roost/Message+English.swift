@@ -88,6 +88,9 @@ extension Message {
             return
                 "No placement was found within the work limit, nor proven impossible; nothing was"
                 + " written. Raise --work-limit\(limit)."
+        case .placementBreaksRules:
+            return "The placement in the run folder does not keep the rules of its scenario: it was"
+                + " changed."
         case .library(let reason): return "GLPK cannot be used on this machine: \(reason)"
         case .network(.cancelled): return interrupted.english
         case .integer(let fault) where !fault.isOutOfRange:

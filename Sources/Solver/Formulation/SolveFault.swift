@@ -15,6 +15,8 @@ package enum SolveFault: Error, Sendable {
     case infeasible([RowName])
     /// The work limit came before any placement was found; more work may find one.
     case undecided(IntegerLimits)
+    /// A placement that was read, not solved for, does not keep the rules of its scenario.
+    case placementBreaksRules
     case network(NetworkFault)
     case integer(IntegerFault)
     /// GLPK is too old or not safe to use from several threads.

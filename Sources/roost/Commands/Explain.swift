@@ -6,9 +6,7 @@ import Points
 import Report
 import Solver
 
-/// Explains by replaying: the same input gives the same bytes, so the run is solved again from its
-/// scenario and compared with the folder before a word is said about it. A run that was interrupted
-/// is read from its folder instead, and compared just so.
+/// Explains by replaying the run.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain results: one child's, or a card for every child. 解释结果，逐人出具答复。",
@@ -52,18 +50,20 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let console = Console(language: choice.language)
-        guard let receipt = RunReceipt(folder: runFolder) else {
-            console.say(.notARun(runFolder))
-            throw ExitStatus.inputMissing.exit
-        }
-        let report = try replay(receipt, console)
+        let replay = try RunReplay(
+            folder: runFolder,
+            scenario: scenario,
+            threads: threads,
+            console: console
+        )
+        let report = replay.report
         let answers = Answers(report)
         do {
             let resolver = try Resolver(
                 report.run,
                 work: Work(
                     threadCount: child == nil ? 1 : threads,
-                    limits: IntegerLimits(nodes: receipt.workLimit)
+                    limits: IntegerLimits(nodes: replay.receipt.workLimit)
                 )
             )
             guard let child else { return try writeCards(answers, resolver, console) }
@@ -147,108 +147,5 @@ struct Explain: ParsableCommand {
         }
         progress.end()
         console.say(.cardsWritten(folder: folder.relativePath, count: answers.childCount))
-    }
-
-    private func replay(_ receipt: RunReceipt, _ console: Console) throws -> RunReport {
-        let folder = scenario ?? receipt.scenarioFolder
-        guard FileManager.default.fileExists(atPath: folder) else {
-            console.say(.scenarioOfRunMissing(folder))
-            throw ExitStatus.inputMissing.exit
-        }
-        let input = try ScenarioInput(
-            folder: folder,
-            without: receipt.rulesLeftOut,
-            mechanism: receipt.mechanism,
-            console: console,
-            showsWarnings: false
-        )
-        if let changed = Set(receipt.inputs).symmetricDifference(input.scenario.inputs)
-            .map(\.name).min()
-        {
-            console.say(.scenarioChanged(file: changed))
-            throw ExitStatus.faultsInInput.exit
-        }
-        let options = try input.options(console: console)
-        let outcome = try decide(input, options, receipt, console)
-        let report = RunReport(
-            Run(scenario: input.scenario, options: options, outcome: outcome)
-        )
-        if let conflict = report.conflictText(in: choice.language) {
-            console.show(conflict)
-            throw ExitStatus.infeasible.exit
-        }
-        try compare(report, console)
-        return report
-    }
-
-    private func decide(
-        _ input: ScenarioInput,
-        _ options: RaggedTable<PlacementOption>,
-        _ receipt: RunReceipt,
-        _ console: Console
-    ) throws -> Outcome {
-        let solver = PlacementSolver(
-            input.scenario,
-            options: options,
-            rulesLeftOut: receipt.rulesLeftOut
-        )
-        do {
-            guard receipt.wasInterrupted else {
-                return try solver.solve(
-                    Work(
-                        threadCount: threads,
-                        limits: IntegerLimits(nodes: receipt.workLimit)
-                    )
-                )
-            }
-            let blank = try solver.blankIntegerOutcome()
-            console.say(.explainedFromFiles)
-            return try written(blank, input.scenario, options, receipt, console)
-        } catch let fault as SolveFault {
-            console.say(.solve(fault))
-            throw fault.exitStatus.exit
-        }
-    }
-
-    private func written(
-        _ blank: Outcome,
-        _ scenario: Scenario,
-        _ options: RaggedTable<PlacementOption>,
-        _ receipt: RunReceipt,
-        _ console: Console
-    ) throws -> Outcome {
-        let folder = URL(fileURLWithPath: runFolder, isDirectory: true)
-        func data(_ name: String) -> Data {
-            // A missing file fits no scenario, and is named as such.
-            (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
-        }
-        let outcome = WrittenOutcome(
-            scenario: scenario,
-            options: options,
-            goals: receipt.goals
-        ).filled(
-            blank,
-            placements: data("placements.csv"),
-            classes: data("classes.csv")
-        )
-        guard let outcome else {
-            console.say(.runDiffers(file: "placements.csv"))
-            throw ExitStatus.faultsInInput.exit
-        }
-        return outcome
-    }
-
-    private func compare(_ report: RunReport, _ console: Console) throws {
-        let folder = URL(fileURLWithPath: runFolder, isDirectory: true)
-        for (name, bytes) in [
-            ("placements.csv", report.placementsFile()), ("waiting.csv", report.waitingFile()),
-            ("classes.csv", report.classesFile()),
-        ] {
-            let written = try? Data(contentsOf: folder.appendingPathComponent(name))
-            guard written == Data(bytes) else {
-                console.say(.runDiffers(file: name))
-                throw ExitStatus.faultsInInput.exit
-            }
-        }
     }
 }

@@ -274,7 +274,8 @@ extension Outcome {
 extension SolveFault {
     var exitStatus: ExitStatus {
         switch self {
-        case .overlappingQuotas, .reservesExceedSeats, .network(.overflow): .faultsInInput
+        case .overlappingQuotas, .reservesExceedSeats, .network(.overflow), .placementBreaksRules:
+            .faultsInInput
         case .seedNeeded, .seedNeededForRules: .inputMissing
         case .infeasible: .infeasible
         case .network(.cancelled): .interrupted

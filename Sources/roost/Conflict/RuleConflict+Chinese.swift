@@ -48,7 +48,8 @@ extension RuleConflict {
             let quota = scenario.policy.quotas[Int(index)]
             let at = scope(quota.scope, place, .chinese).map { "在\($0)" } ?? ""
             return "\(at)\(groups(quota.groups, .chinese))不超过上限（quotas 第 \(index + 1) 项）"
-        case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+        case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .presence, .pairInClass,
+            .pairAtSite:
             return nil
         }
     }

@@ -65,7 +65,8 @@ extension RuleConflict {
             return
                 "\(groups(quota.groups, .english)) stay within their quota\(at) (entry \(index + 1)"
                 + " of quotas)"
-        case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+        case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .presence, .pairInClass,
+            .pairAtSite:
             return nil
         }
     }
