@@ -27,11 +27,19 @@ struct FolderReplacement {
         let partial = parent.appendingPathComponent(name, isDirectory: true)
         do throws(WriteFault) {
             try createDirectory(partial)
+            var latest = partial.path
             for file in files {
                 if cancellation.isRequested { throw WriteFault.interrupted }
+                let url = partial.appendingPathComponent(file.path)
+                let folder = url.deletingLastPathComponent()
+                // Files of one folder stand together.
+                if latest != folder.path {
+                    try createDirectory(folder)
+                    latest = folder.path
+                }
                 try write(
                     file.bytes,
-                    to: partial.appendingPathComponent(file.path),
+                    to: url,
                     mode: isPrivate || file.path.hasPrefix(Rosters.folder)
                         ? FolderReplacement.privateMode : 0o644
                 )
@@ -75,7 +83,6 @@ struct FolderReplacement {
         to url: URL,
         mode: mode_t
     ) throws(WriteFault) {
-        try createDirectory(url.deletingLastPathComponent())
         let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL, mode)
         guard descriptor >= 0 else { throw .lastError(path: url.path) }
         let file = OutputFile(descriptor: descriptor, path: url.path)
