@@ -119,7 +119,7 @@ package struct PlacementSolver: Sendable {
         PlaceConflict(
             scenario: scenario,
             formulation: formulation,
-            demands: [goals.pinned, goals.kept]
+            demands: [goals.pinned, goals.kept, goals.announced]
         ).conflict(in: assignment)
     }
 

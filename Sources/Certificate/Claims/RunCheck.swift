@@ -6,11 +6,14 @@ package struct RunCheck {
     private let scenario: Scenario
     private let folder: RunFolder
     private let stated: StatedRun
+    /// What is said of an earlier run, which rules left out do not change; nil where there is none.
+    private let earlier: Claim?
 
     /// - Parameters:
     ///   - scenario: as it was read; what `result.json` says was left out or changed is applied here.
     ///   - stated: what `result.json` says.
     package init(_ scenario: Scenario, _ folder: RunFolder, _ stated: StatedRun) {
+        earlier = EarlierRunCheck.claim(scenario, folder, stated)
         var scenario = stated.rulesLeftOut.reduce(scenario) { $0.leavingOut($1) }
         scenario.policy.mechanism = stated.mechanism
         self.scenario = scenario
@@ -22,6 +25,7 @@ package struct RunCheck {
     package func claims() -> [Claim] {
         let proof = folder.files["certificate.json"].flatMap(StatedProof.init)
         var claims = originClaims(proof)
+        if let earlier { claims.append(earlier) }
         let facts = ScenarioFacts(scenario)
         let recount = OptionRecount(facts)
         let demands = DemandRecount(facts, recount)
@@ -153,6 +157,9 @@ package struct RunCheck {
         )
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
+        }
+        if let changes = ChangesFile(placement) {
+            claims.append(changes.claim(folder.files[ChangesFile.file], stated.json["changes"]))
         }
         if let options = folder.files[OptionsFile.file] {
             claims.append(OptionsFile(placement).claim(options))

@@ -7,6 +7,8 @@ package struct RunFolder: Sendable {
     /// Every file that `RunFolder` looks at, whether each run has it or not.
     package static let fileNames = [
         "result.json", "certificate.json", "placements.csv", "classes.csv", "waiting.csv",
-        "lottery.csv", "fees.csv", "options.csv", "notice.csv",
+        "lottery.csv", "fees.csv", "options.csv", "notice.csv", "changes.csv",
+        "earlier/result.json", "earlier/certificate.json", "earlier/placements.csv",
+        "earlier/notice.csv",
     ]
 }

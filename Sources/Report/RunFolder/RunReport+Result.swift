@@ -40,6 +40,8 @@ extension RunReport {
                     json.member("replaced_by_hand", guarantees.replacedByHand)
                 }
             }
+            if let changes { json.object("changes") { writeChanges(changes, &$0) } }
+            if let refill { json.object("refill") { writeRefill(refill, &$0) } }
             if let fees { json.object("fees") { writeFees(fees, &$0) } }
             if let conflict = run.outcome.conflict {
                 json.object("conflict") { writeConflict(conflict, &$0) }

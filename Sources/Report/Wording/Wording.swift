@@ -12,6 +12,7 @@ package protocol Wording: Sendable {
     /// The rule, as the name of what a run may leave out.
     func text(_ rule: Rule) -> String
     func text(_ fate: ChildFate) -> String
+    func text(_ change: AnnouncedChange.Kind) -> String
     func text(_ grade: Grade) -> String
     func text(_ age: AgeInMonths) -> String
     func text(_ band: ChildBand) -> String
@@ -42,7 +43,7 @@ extension Language {
 /// Titles of tables and of their columns.
 package enum Heading: String, CaseIterable, Sendable {
     // Tables
-    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, fees, lottery, baseline
+    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, fees, lottery, baseline, changes
     // Columns
     case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
     case group, age, grade, children, placedShare, noOption, allChildren
@@ -51,6 +52,7 @@ package enum Heading: String, CaseIterable, Sendable {
     case reservedFor, takenByMembers, takenByOthers
     case yuan, waivedFees, employer, union, parent, allFees
     case child, name, sex, guardian, phone, mode, result
+    case change, earlier, now
     // Answers to one child
     case points, total, choices
 }
@@ -70,6 +72,9 @@ package enum SummarySentence: Hashable, Sendable {
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
     /// Places of last time that are guaranteed, and those that are not any more.
     case guarantees(GuaranteeTally)
+    /// How many keep what was announced, and how many withdrew, gain, move or lose.
+    case changes(kept: Int, withdrawn: Int, gains: Int, moves: Int, loses: Int)
+    case furtherChanges(count: Int)
     /// Children who must all be placed where there are fewer seats.
     case conflict(children: Int, seats: Int, classes: [String])
     /// One child with several manual placements, of which it may have one.

@@ -13,6 +13,9 @@ struct GoalLevels: Sendable {
     private let audiences: AudienceStages
     let pinned: DemandedPlaces
     let kept: DemandedPlaces
+    let announced: DemandedPlaces
+    /// Per child the classes in which it stays if possible.
+    private let announcedIfPossible: [Int32: [Int32]]
 
     /// - Parameter draw: nil while the seed has not been revealed; then no level needs it.
     init(
@@ -28,6 +31,8 @@ struct GoalLevels: Sendable {
         audiences = AudienceStages(scenario, options: options)
         pinned = PinRule.places(scenario)
         kept = ContinuityRule.places(scenario, options: options)
+        announced = AnnouncedRule.places(scenario)
+        announcedIfPossible = AnnouncedRule.preferred(scenario)
     }
 
     /// What must hold, who comes first, and the policy's order. Without a draw the lottery is missing.
@@ -51,13 +56,21 @@ struct GoalLevels: Sendable {
     /// What must hold, and who comes first, whatever the goals are.
     private var levelsBeforeTheOrder: [GoalLevel] {
         let newcomers = ContinuityRule.newcomers(scenario) != nil
-        return demandLevels + (newcomers ? [.newcomers] : [])
+        return demandLevels + announcedLevels + (newcomers ? [.newcomers] : [])
             + audiences.stages.map(GoalLevel.audience)
     }
 
     /// The levels whose optimum must be all that is demanded.
     var demandLevels: [GoalLevel] {
         (pinned.isEmpty ? [] : [.pinned]) + (kept.isEmpty ? [] : [.kept])
+            + (announced.isEmpty ? [] : [.announcedKept])
+    }
+
+    /// As few children as possible change.
+    private var announcedLevels: [GoalLevel] {
+        guard !announcedIfPossible.isEmpty else { return [] }
+        let someHaveSeveral = announcedIfPossible.values.contains { $0.count > 1 }
+        return someHaveSeveral ? [.announced, .announcedSeats] : [.announced]
     }
 
     /// Rounds of 24 random bits; two tied placements stay tied in all of them with probability
@@ -66,7 +79,7 @@ struct GoalLevels: Sendable {
 
     /// Whether the child must get a place.
     func isDemanded(_ child: Int) -> Bool {
-        !pinned.demands(ofChild: child).isEmpty || !kept.demands(ofChild: child).isEmpty
+        [pinned, kept, announced].contains { !$0.demands(ofChild: child).isEmpty }
     }
 
     /// A level with its values.
@@ -74,6 +87,18 @@ struct GoalLevels: Sendable {
         switch level {
         case .pinned: return goal(meeting: pinned)
         case .kept: return goal(meeting: kept)
+        case .announcedKept: return goal(meeting: announced)
+        case .announced:
+            // A child with several seats keeps all of them or has changed; its column counts.
+            let classes = announcedIfPossible
+            return goal(.always) { arc in
+                classes[Int32(arc.child)] == [arc.option.classIndex] ? 1 : 0
+            }
+        case .announcedSeats:
+            let classes = announcedIfPossible
+            return goal(.always) { arc in
+                classes[Int32(arc.child)]?.contains(arc.option.classIndex) == true ? 1 : 0
+            }
         case .newcomers:
             let newcomers = ContinuityRule.newcomers(scenario)
             return goal(.always) { newcomers?[$0.child] == true ? 1 : 0 }

@@ -26,6 +26,7 @@ package struct ProgramNaming: Sendable {
         case .membersCounted(let reserve, let index, let kind):
             "members(\(reserve + 1),\(id(class: index)),\(kind))"
         case .placed(let child): "placed(\(id(child: child)))"
+        case .announcedKept(let child): "announced_kept(\(id(child: child)))"
         }
     }
 
@@ -68,6 +69,9 @@ package struct ProgramNaming: Sendable {
         case .quota(let quota, let scope, let part): "quota(\(quota + 1),\(scope),\(code(part)))"
         case .kept(let child): "kept(\(id(child: child)))"
         case .pinned(let child): "pinned(\(id(child: child)))"
+        case .announced(let child): "announced(\(id(child: child)))"
+        case .keptWithSeat(let child, let index):
+            "kept_with_seat(\(id(child: child)),\(id(class: index)))"
         default: "\(row)"
         }
     }

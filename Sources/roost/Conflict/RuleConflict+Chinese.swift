@@ -11,6 +11,7 @@ extension RuleConflict {
         case .pinned(let child):
             return "申请 \(id(child: child)) 由人工指定到\(pinnedClass(child) ?? "指定的班级")\(at)"
         case .kept(let child): return "申请 \(id(child: child)) 须保留上期的位置\(at)"
+        case .announced(let child): return "申请 \(id(child: child)) 须保留公布的安置\(at)"
         case .sessionsOfChild(let child):
             return "申请 \(id(child: child)) 至多参加 \(scenario.policy.sessionsPerChild) 期"
         case .overlappingSessions(let child, let one, let other):
@@ -48,7 +49,8 @@ extension RuleConflict {
             let quota = scenario.policy.quotas[Int(index)]
             let at = scope(quota.scope, place, .chinese).map { "在\($0)" } ?? ""
             return "\(at)\(groups(quota.groups, .chinese))不超过上限（quotas 第 \(index + 1) 项）"
-        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite,
+            .keptWithSeat:
             return nil
         }
     }

@@ -13,6 +13,8 @@ extension RuleConflict {
             return "application \(id(child: child)) is placed by hand in \(place)\(at)"
         case .kept(let child):
             return "application \(id(child: child)) must keep its place of last time\(at)"
+        case .announced(let child):
+            return "application \(id(child: child)) must keep what was announced to it\(at)"
         case .sessionsOfChild(let child):
             let limit = scenario.policy.sessionsPerChild
             return "application \(id(child: child)) has seats in at most \(limit) sessions"
@@ -65,7 +67,8 @@ extension RuleConflict {
             return
                 "\(groups(quota.groups, .english)) stay within their quota\(at) (entry \(index + 1)"
                 + " of quotas)"
-        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite:
+        case .child, .placedWithSeat, .membersSeated, .presence, .pairInClass, .pairAtSite,
+            .keptWithSeat:
             return nil
         }
     }

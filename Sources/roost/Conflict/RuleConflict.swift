@@ -87,6 +87,9 @@ extension RuleConflict {
                 .map { SourceRow(table: .pins, row: $0.row) }
         case .kept(let child):
             scenario.previous[Int(child)].map { SourceRow(table: .previous, row: $0.row) }
+        case .announced(let child):
+            scenario.announced.first { $0.childIndex == child }
+                .map { SourceRow(table: .announced, row: $0.row) }
         default: nil
         }
     }
@@ -117,7 +120,7 @@ extension RuleConflict {
 extension RowName {
     fileprivate var demandedChild: Int32? {
         switch self {
-        case .pinned(let child), .kept(let child): child
+        case .pinned(let child), .kept(let child), .announced(let child): child
         default: nil
         }
     }

@@ -30,7 +30,7 @@ struct FolderReplacement {
                 try write(
                     file.bytes,
                     to: partial.appendingPathComponent(file.path),
-                    mode: file.path.hasPrefix(Rosters.folder)
+                    mode: FolderReplacement.isPrivate(file.path)
                         ? FolderReplacement.privateMode : 0o644
                 )
             }
@@ -40,6 +40,12 @@ struct FolderReplacement {
             throw error
         }
     }
+
+    private static func isPrivate(_ path: String) -> Bool {
+        path.hasPrefix(Rosters.folder) || path.hasPrefix(RefillFiles.scenarioFolder + "/")
+    }
+
+    private var rosterFolderName: String { String(Rosters.folder.dropLast()) }
 
     /// Whether there is an earlier folder that may be replaced.
     private func checkDestination() throws(WriteFault) -> Bool {
@@ -80,7 +86,9 @@ struct FolderReplacement {
         do {
             try file.write(bytes)
             // Rosters are many, and can be written again from the rest.
-            if mode != FolderReplacement.privateMode { try file.synchronise() }
+            if !url.deletingLastPathComponent().path.hasSuffix("/" + rosterFolderName) {
+                try file.synchronise()
+            }
         } catch {
             close(descriptor)
             throw error

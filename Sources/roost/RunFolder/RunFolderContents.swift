@@ -23,6 +23,7 @@ struct RunFolderContents {
             ("notice.csv", rosters.notice()),
         ]
         if let lottery = report.lotteryFile() { files.append(("lottery.csv", lottery)) }
+        if let changes = report.changesFile() { files.append(("changes.csv", changes)) }
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }
