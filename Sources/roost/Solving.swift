@@ -20,7 +20,18 @@ struct Solving {
         )
         do {
             try PlacementSolver.checkLibraries()
-            return try solver.solve(
+            return try explained(solver)
+        } catch {
+            progress.end()
+            console.say(.solve(error))
+            throw error.exitStatus.exit
+        }
+    }
+
+    /// The outcome, a conflict with its reasons and repairs.
+    private func explained(_ solver: PlacementSolver) throws(SolveFault) -> Outcome {
+        do {
+            var outcome = try solver.solve(
                 Work(
                     threadCount: threads,
                     limits: limits,
@@ -28,17 +39,13 @@ struct Solving {
                     progress: { progress.show($0) }
                 )
             )
-        } catch {
-            progress.end()
-            console.say(.solve(error))
-            if case .infeasible(let rows) = error,
-                let conflict = try? RuleConflict(rows, solver: solver)
-            {
-                for line in conflict.lines(in: console.language) {
-                    console.sayLine("  " + line)
-                }
+            if outcome.conflict != nil {
+                outcome.conflict?.analysis = solver.conflictAnalysis(interruption)
             }
-            throw error.exitStatus.exit
+            return outcome
+        } catch {
+            guard case .infeasible(let rows) = error else { throw error }
+            return try solver.conflict(of: rows, interruption)
         }
     }
 

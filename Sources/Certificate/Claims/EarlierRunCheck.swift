@@ -86,10 +86,12 @@ struct EarlierRunCheck {
                 return
             }
             let careClass = scenario.classes[Int(seat.classIndex)].id.text
-            let standing = withdrawn.contains(seat.child.text) ? .withdrawn : stay
+            let standing =
+                withdrawn.contains(ExpectedRow.guarded(seat.child.text)) ? .withdrawn : stay
             expect(
                 "\(rows.text(0)) \(rows.text(1)) \(standing.rawValue)",
-                "\(seat.child.text) \(careClass) \(seat.stay.rawValue)",
+                "\(ExpectedRow.guarded(seat.child.text)) \(ExpectedRow.guarded(careClass))"
+                    + " \(seat.stay.rawValue)",
                 place
             )
         }
@@ -111,7 +113,7 @@ struct EarlierRunCheck {
         for child in children("late") where !expected.insert(child).inserted {
             ledger.add(Discrepancy(.unexpected, at: "result.json refill.late \(child)"))
         }
-        let found = Set(scenario.children.map(\.id.text))
+        let found = Set(scenario.children.map { ExpectedRow.guarded($0.id.text) })
         for child in found.symmetricDifference(expected).sorted() {
             ledger.add(
                 Discrepancy(found.contains(child) ? .unexpected : .missing, at: child)
@@ -122,8 +124,9 @@ struct EarlierRunCheck {
         }
     }
 
+    /// As they stand in CSV files.
     private func children(_ key: String) -> [String] {
-        refill[key]?.array?.compactMap(\.text) ?? []
+        refill[key]?.array?.compactMap(\.text).map(ExpectedRow.guarded) ?? []
     }
 
     private mutating func expect(_ stated: String?, _ found: String, _ place: String) {

@@ -111,28 +111,6 @@ extension RunReport {
         }
     }
 
-    private func writeConflict(_ conflict: Conflict, _ json: inout JSONWriter) {
-        let scenario = run.scenario
-        json.array("rules") { json in
-            for rule in conflict.rules { json.element(rule.rawValue) }
-        }
-        json.array("demands") { json in
-            for demand in conflict.demands {
-                json.object { json in
-                    json.member("child", scenario.children[Int(demand.childIndex)].id.text)
-                    json.member("rule", demand.rule.rawValue)
-                    json.member("source", demand.source.code)
-                }
-            }
-        }
-        json.array("classes") { json in
-            for index in conflict.classIndices {
-                json.element(scenario.classes[Int(index)].id.text)
-            }
-        }
-        json.member("seats", conflict.seatCount)
-    }
-
     private func writeCounts(_ json: inout JSONWriter) {
         json.write(tally.all)
         json.member("seats", tally.seats)

@@ -80,6 +80,12 @@ package enum SummarySentence: Hashable, Sendable {
     /// One child with several manual placements, of which it may have one.
     case conflictOfOneChild(classes: [String])
     case demand(child: String, Rule, SourceRow)
+    /// What follows excludes each other; whether each of it is proven to be needed for that.
+    case excludeEachOther(isProven: Bool)
+    /// What would let a placement exist follows; whether the first is proven to be the cheapest.
+    case repairs(isCheapestProven: Bool)
+    case repair(cost: Int, steps: [String])
+    case noRepair
     /// Fees waived, of how many seats that could be, and what is left of the budget.
     case waivers(waived: Int, waivable: Int, leftInFen: Int64)
     /// Children whose household has no class or site in common.

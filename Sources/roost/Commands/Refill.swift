@@ -93,7 +93,8 @@ struct Refill: ParsableCommand {
         stopwatch.lap("intake")
         progress.show(.countingPoints)
         let table = try input.options(console: console)
-        try refuseLostSeats(input, table, console)
+        // The conflict that follows says the rest.
+        for seat in LostSeat.all(input.scenario, table) { console.say(.announcedNotOpen(seat)) }
         stopwatch.lap("points")
         let solving = Solving(
             input: input,
@@ -104,6 +105,7 @@ struct Refill: ParsableCommand {
             progress: progress
         )
         let outcome = try solving.outcome()
+        if keep, outcome.conflict != nil { console.say(.keepImpossible) }
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(
@@ -218,19 +220,6 @@ struct Refill: ParsableCommand {
             late: revised.late
         )
         return (input, record)
-    }
-
-    /// A correction may have closed a class to a child that was announced there.
-    private func refuseLostSeats(
-        _ input: ScenarioInput,
-        _ table: RaggedTable<PlacementOption>,
-        _ console: Console
-    ) throws {
-        let lost = LostSeat.all(input.scenario, table)
-        guard !lost.isEmpty else { return }
-        for seat in lost { console.say(.announcedNotOpen(seat)) }
-        console.say(.keepImpossible)
-        throw ExitStatus.infeasible.exit
     }
 
     private func timing(_ stopwatch: Stopwatch) -> (path: String, bytes: [UInt8]) {

@@ -44,7 +44,7 @@ struct RuleOracle {
         func sits(_ child: Int, _ classIndex: Int32) -> Bool {
             placement[child].contains { options.elements[$0.option].classIndex == classIndex }
         }
-        let pins = scenario.pins.filter { pin in
+        let pins = scenario.pins.filter(\.isDemanded).filter { pin in
             pin.classIndex.map { !sits(Int(pin.childIndex), $0) } ?? false
         }
         let kept = guarantees.filter { child, classes in
