@@ -6,7 +6,20 @@ package enum Intake {
     ///   register keeps the text of `children.csv`.
     package static func read(folder path: String) throws(IntakeFailure) -> ReadResult {
         let log = IntakeLog()
-        let folder = try ScenarioFolder(path: path, log: log)
+        return try read(ScenarioFolder(path: path, log: log), log)
+    }
+
+    /// The same for files in memory.
+    static func read(
+        files: [(name: String, bytes: [UInt8])]
+    ) throws(IntakeFailure) -> ReadResult {
+        try read(ScenarioFolder(files: files), IntakeLog())
+    }
+
+    private static func read(
+        _ folder: ScenarioFolder,
+        _ log: IntakeLog
+    ) throws(IntakeFailure) -> ReadResult {
         var reading = ScenarioReading(folder: folder, log: log)
         let result = try reading.read()
         guard !log.hasFaults, let result else { throw .faults(FaultReport(log)) }

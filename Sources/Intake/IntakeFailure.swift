@@ -48,6 +48,28 @@ package struct FaultReport: Sendable {
 
     package var faultCount: Int { faults.count + omittedFaultCount }
 
+    /// The same with faults at other places.
+    func moved(_ place: (InputPlace) -> InputPlace) -> FaultReport {
+        FaultReport(
+            faults: faults.map { Fault(place: place($0.place), value: $0.value, kind: $0.kind) },
+            omittedFaultCount: omittedFaultCount,
+            warnings: warnings,
+            omittedWarningCount: omittedWarningCount
+        )
+    }
+
+    private init(
+        faults: [Fault],
+        omittedFaultCount: Int,
+        warnings: [Warning],
+        omittedWarningCount: Int
+    ) {
+        self.faults = faults
+        self.omittedFaultCount = omittedFaultCount
+        self.warnings = warnings
+        self.omittedWarningCount = omittedWarningCount
+    }
+
     init(_ log: IntakeLog) {
         faults = log.sortedFaults
         omittedFaultCount = log.omittedFaultCount

@@ -76,24 +76,26 @@ struct ScenarioReading {
         guard !log.hasFaults, let source, let policy, let title = header.title,
             let referenceDate = header.referenceDate
         else { return nil }
+        var scenario = Scenario(
+            title: title,
+            referenceDate: referenceDate,
+            sessions: header.sessions,
+            groups: header.groups,
+            organisations: sites.organisations.codes,
+            sites: sites.sites,
+            classes: classes.classes,
+            children: children.children,
+            wishes: about.wishes,
+            statedDistances: about.distances,
+            previous: about.previous,
+            pins: about.pins,
+            policy: policy,
+            inputs: inputs.map { InputFile(name: $0.name, sha256: $0.digest.hexadecimal) }
+                .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        )
+        scenario.announced = about.announced
         return ReadResult(
-            scenario: Scenario(
-                title: title,
-                referenceDate: referenceDate,
-                sessions: header.sessions,
-                groups: header.groups,
-                organisations: sites.organisations.codes,
-                sites: sites.sites,
-                classes: classes.classes,
-                children: children.children,
-                wishes: about.wishes,
-                statedDistances: about.distances,
-                previous: about.previous,
-                pins: about.pins,
-                policy: policy,
-                inputs: inputs.map { InputFile(name: $0.name, sha256: $0.digest.hexadecimal) }
-                    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            ),
+            scenario: scenario,
             register: PersonalRegister(
                 source: source,
                 layout: children.layout,
@@ -146,6 +148,7 @@ struct ScenarioReading {
         var distances: RaggedTable<StatedDistance>
         var previous: [PreviousPlacement?] = []
         var pins: [Pin] = []
+        var announced: [AnnouncedSeat] = []
     }
 
     private mutating func readTablesAboutChildren(
@@ -189,11 +192,15 @@ struct ScenarioReading {
         let pins = try loadIfThere(.pins).map { source in
             PinsTable(source, children: directory, classes: classes.directory, log: log)
         }
+        let announced = try loadIfThere(.announced).map { source in
+            AnnouncedTable(source, children: directory, classes: classes.directory, log: log)
+        }
         return AboutChildren(
             wishes: wishes.table,
             distances: distances ?? ChildRows().grouped(childCount: directory.codes.count),
             previous: previous ?? [],
-            pins: pins?.pins ?? []
+            pins: pins?.pins ?? [],
+            announced: announced?.seats ?? []
         )
     }
 

@@ -109,6 +109,9 @@ package struct Pin: Hashable, Sendable {
     package let reason: String
     /// The line of `pins.csv`.
     package let row: Int32
+    /// False where a placement is only allowed, beside all other choices: how a conflict is looked at
+    /// without it.
+    package var isDemanded = true
 
     package init(childIndex: Int32, classIndex: Int32?, reason: String, row: Int32) {
         self.childIndex = childIndex

@@ -32,15 +32,17 @@ package struct PlaceDemand: Hashable, Sendable {
     }
 }
 
-/// Hard rules that no placement satisfies together: children who must all be placed where fewer
-/// seats are open to them. An outcome, not a fault.
+/// Hard rules that no placement satisfies together. An outcome, not a fault.
 package struct Conflict: Hashable, Sendable {
-    /// The demands that cannot all be met, in the order of the children.
+    /// The demands that cannot all be met, in the order of the children; empty where other rules than
+    /// seats are needed to say why.
     package let demands: [PlaceDemand]
     /// Positions of the only classes that meet them, ascending.
     package let classIndices: [Int32]
     /// Seats of these classes that are open to these children.
     package let seatCount: Int
+    /// Which members exclude each other, and what would help, once that has been looked for.
+    package var analysis: ConflictAnalysis?
 
     package init(demands: [PlaceDemand], classIndices: [Int32], seatCount: Int) {
         self.demands = demands
@@ -48,8 +50,15 @@ package struct Conflict: Hashable, Sendable {
         self.seatCount = seatCount
     }
 
+    /// A conflict that takes more than places and seats to say.
+    package init(_ analysis: ConflictAnalysis) {
+        self.init(demands: [], classIndices: [], seatCount: 0)
+        self.analysis = analysis
+    }
+
     /// The rules involved, in the order of `Rule`.
     package var rules: [Rule] {
-        Rule.allCases.filter { rule in demands.contains { $0.rule == rule } }
+        let involved = demands.map(\.rule) + (analysis?.members.compactMap(\.rule) ?? [])
+        return Rule.allCases.filter(involved.contains)
     }
 }

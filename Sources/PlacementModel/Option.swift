@@ -60,7 +60,7 @@ package struct SourceRow: Hashable, Sendable {
 
 /// The tables of a scenario.
 package enum SourceTable: String, CaseIterable, Sendable {
-    case sites, classes, children, preferences, distances, previous, pins, staff
+    case sites, classes, children, preferences, distances, previous, pins, staff, announced
 
     /// The file's name inside the scenario folder.
     package var fileName: String { rawValue + ".csv" }

@@ -125,6 +125,12 @@ package enum GoalLevel: Hashable, Sendable {
     case pinned
     /// Children who keep the place that they had.
     case kept
+    /// Children who must keep the seats that were announced to them.
+    case announcedKept
+    /// Children who keep every seat that was announced to them.
+    case announced
+    /// Announced seats that are kept, where some child has several.
+    case announcedSeats
     /// Children placed who had no place last time.
     case newcomers
     /// Children placed as one of this audience.

@@ -22,4 +22,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case fees
     /// Manual placements and exclusions.
     case pins
+    /// Seats of a result that was announced.
+    case announced
 }

@@ -18,6 +18,7 @@ extension Scenario {
         case .audienceOrder: scenario.policy.audienceOrder = .together
         case .fees: scenario.policy.fees = nil
         case .pins: scenario.pins = []
+        case .announced: scenario.announced = []
         }
         return scenario
     }

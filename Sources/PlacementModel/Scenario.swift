@@ -17,6 +17,8 @@ package struct Scenario: Sendable {
     /// One entry per child, or empty when there is no `previous.csv`.
     package var previous: [PreviousPlacement?]
     package var pins: [Pin]
+    /// A result that was announced, seat by seat; empty when there is no `announced.csv`.
+    package var announced: [AnnouncedSeat] = []
     package var policy: Policy
     /// The files that were read, in alphabetical order.
     package var inputs: [InputFile]

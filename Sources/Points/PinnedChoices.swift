@@ -21,7 +21,9 @@ struct PinnedChoices {
         let pinned = pins.compactMap(\.classIndex)
         guard pinned.count == pins.count else { return offers.removeAll() }
         let sessions = Set(pinned.map(session))
+        let isDemanded = pins.contains(where: \.isDemanded)
         offers.removeAll { offer in
+            guard isDemanded else { return false }
             guard !pinned.contains(offer.classIndex) else { return false }
             return scenario.policy.sessionsPerChild == 1
                 || sessions.contains(session(ofClass: offer.classIndex))

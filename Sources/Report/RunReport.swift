@@ -10,9 +10,15 @@ package struct RunReport: Sendable {
     package let fees: FeeReport?
     package let pins: PinTally
     package let guarantees: Guarantees
+    /// Nil where nothing was announced before.
+    package let changes: AnnouncedChanges?
+    /// How the run came about from an earlier one; nil for all others.
+    package let refill: RefillRecord?
 
-    package init(_ run: Run) {
+    package init(_ run: Run, refill: RefillRecord? = nil) {
         self.run = run
+        self.refill = refill
+        changes = run.scenario.announced.isEmpty ? nil : AnnouncedChanges(run)
         waiting = WaitingList(run)
         tally = RunTally(run, waiting: waiting)
         fees = FeeReport(run)

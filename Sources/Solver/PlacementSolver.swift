@@ -76,17 +76,6 @@ package struct PlacementSolver: Sendable {
             .map { solver.outcome(formulation, $0) }
     }
 
-    /// What the rows of a conflict speak of besides the scenario: their seat groups, and children
-    /// who have no option in common with siblings with whom they must be together.
-    package func contextOfConflict() throws(SolveFault) -> (
-        seatGroups: [SeatGroup], withoutCommonOption: [Int32]
-    ) {
-        (
-            try SeatPlan(scenario, sizes: .decided).seatGroups,
-            Household.childrenWithoutCommonOption(scenario, options: options)
-        )
-    }
-
     /// The places of a pure scenario that children must get, as arcs, or why they cannot all be had.
     func demandedArcs(
         _ formulation: PureFormulation
@@ -119,7 +108,7 @@ package struct PlacementSolver: Sendable {
         PlaceConflict(
             scenario: scenario,
             formulation: formulation,
-            demands: [goals.pinned, goals.kept]
+            demands: [goals.pinned, goals.kept, goals.announced]
         ).conflict(in: assignment)
     }
 

@@ -43,8 +43,9 @@ struct RunFolderFiles {
         self.unchecked = unchecked
         run = RunFolder(files: files)
         let timing = try? Data(contentsOf: folder.appendingPathComponent("timing.json"))
-        scenarioFolder =
-            timing.flatMap { try? JSONDecoder().decode(Timing.self, from: $0) }?.scenario
+        // The scenario of a refill lies in the run folder.
+        scenarioFolder = timing.flatMap { try? JSONDecoder().decode(Timing.self, from: $0) }
+            .map { URL(fileURLWithPath: $0.scenario, relativeTo: folder).path }
     }
 
     private static func names(_ folder: URL) -> [String] {

@@ -30,6 +30,14 @@ extension Message {
         case .scenarioChanged(let file):
             "方案中的 \(file) 在计算之后被改动过，无法据此解释原结果。请恢复文件，或重新运行 roost solve。"
         case .runDiffers(let file): "结果文件 \(file) 与重新计算的不一致：它被改动过，或由其他版本写出。"
+        case .scenarioChangedSince(let file):
+            "方案中的 \(file) 在公布的结果之后被改动过。请恢复文件，把变动写入 --withdrawn、--corrections 或 --late。"
+        case .announcedNotOpen(let seat):
+            "申请 \(seat.child) 不能保留班级 \(seat.careClass) 的名额："
+                + "\(seat.reason.map(Language.chinese.wording.text) ?? "该家庭已不选择这个班级")。"
+        case .keepImpossible:
+            "使用 --keep 时留下的儿童一律不动，因此没有写入任何结果。请撤回这些更正、将其列为退出、用 pins.csv 人工指定，"
+                + "或不用 --keep：那样变动的儿童最少。"
         case .explainedFromFiles:
             "这次运行被中断过，无法重新算到同一处；以下按写出的结果解释，已与方案逐项核对。"
         case .noCommitment: "该方案的办法中没有 lottery，无从核对。"

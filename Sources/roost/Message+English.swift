@@ -36,6 +36,16 @@ extension Message {
                 + " Restore it, or run roost solve again."
         case .runDiffers(let file):
             "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
+        case .scenarioChangedSince(let file):
+            "\(file) of the scenario was changed after the announced run. Restore it, and hand in what"
+                + " changed as --withdrawn, --corrections or --late."
+        case .announcedNotOpen(let seat):
+            "Application \(seat.child) cannot keep its seat in class \(seat.careClass):"
+                + " \(seat.reason.map(Language.english.wording.text) ?? "the family does not choose this class any more")."
+        case .keepImpossible:
+            "With --keep nobody who stays may change, so nothing was written. Take back these"
+                + " corrections, list the children as withdrawn, place them by hand (pins.csv), or run"
+                + " without --keep: then as few as possible change."
         case .explainedFromFiles:
             "This run was interrupted and cannot be solved again to the same point; the answer speaks of"
                 + " the placement as it was written, compared with the scenario."

@@ -23,6 +23,9 @@ enum Message {
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)
     case runDiffers(file: String)
+    case scenarioChangedSince(file: String)
+    case announcedNotOpen(LostSeat)
+    case keepImpossible
     case explainedFromFiles
     case noCommitment
     case seedNotRevealed

@@ -28,19 +28,26 @@ struct ScenarioInput {
             ScenarioInput.show(error, console: console)
             throw ExitCode(error.exitCode)
         }
-        if showsWarnings {
-            ScenarioInput.show(
-                result.warnings,
-                omitted: result.omittedWarningCount,
-                limit: 10,
-                console: console
-            )
-        }
+        if showsWarnings { ScenarioInput.showWarnings(result, console) }
+        self.init(result, without: rules, mechanism: mechanism)
+    }
+
+    /// A scenario that was read already.
+    init(_ result: ReadResult, without rules: [Rule], mechanism: Mechanism?) {
         var scenario = rules.reduce(result.scenario) { $0.leavingOut($1) }
         if let mechanism { scenario.policy.mechanism = mechanism }
         self.scenario = scenario
         register = result.register
         rulesLeftOut = rules
+    }
+
+    static func showWarnings(_ result: ReadResult, _ console: Console) {
+        show(
+            result.warnings,
+            omitted: result.omittedWarningCount,
+            limit: 10,
+            console: console
+        )
     }
 
     /// Every child's options; prints a fault of the points and throws the exit code.

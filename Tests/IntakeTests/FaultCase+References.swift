@@ -138,5 +138,14 @@ extension FaultCase {
             3,
             "class"
         ),
+        FaultCase(
+            "withdrawn and still an applicant",
+            good.adding("announced.csv", "child,class,stays\nA001,C1,withdrawn\n"),
+            .withdrawnChild,
+            "announced.csv",
+            2,
+            1,
+            "child"
+        ),
     ]
 }

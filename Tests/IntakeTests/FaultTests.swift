@@ -24,7 +24,7 @@ import Testing
     /// A kind that no case shows fails here, and a new kind does not compile.
     @Test func everyKindHasACase() {
         let shown = Set(FaultCase.all.map { FaultTests.number(of: $0.kind) })
-        #expect(shown == Set(0...62))
+        #expect(shown == Set(0...63))
     }
 
     private static func number(of kind: FaultKind) -> Int {
@@ -92,6 +92,9 @@ import Testing
         case .reservesExceedSeats: 60
         case .residentsDistanceMissing: 61
         case .orderPlacesNobody: 62
+        case .withdrawnChild: 63
+        // Of a revision, not of a folder; see RevisionTests.
+        case .appliedBefore: 64
         }
     }
 

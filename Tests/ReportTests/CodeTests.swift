@@ -49,7 +49,9 @@ struct CodeTests {
             (.pointsInReleasedSeats, "points-in-released-seats"), (.wishRank(1), "wish-rank-1"),
             (.fewestChanges, "fewest-changes"), (.lottery, "lottery"), (.distance, "distance"),
             (.finalDraw(round: 1), "final-draw-1"), (.pinned, "pinned"), (.kept, "kept"),
-            (.newcomers, "newcomers"), (.audience(.staff), "audience-staff"),
+            (.announcedKept, "announced-kept"), (.announced, "announced"),
+            (.announcedSeats, "announced-seats"), (.newcomers, "newcomers"),
+            (.audience(.staff), "audience-staff"),
         ]
     )
     func levels(level: GoalLevel, code: String) {

@@ -17,6 +17,7 @@ struct WordingTests {
         texts += Rule.allCases.map { wording.text($0) }
         texts += ChildFate.allCases.map { wording.text($0) }
         texts += criteria.map { wording.text($0, groups: groups) }
+        texts += AnnouncedChange.Kind.allCases.map { wording.text($0) }
         texts += levels.map { wording.text($0, groups: groups) }
         texts += ineligibilities.map { wording.text($0) }
         texts += summarySentences.map { wording.text($0) }
@@ -37,6 +38,7 @@ struct WordingTests {
         .reserves, .placed([]), .placed(GroupSet(index: 1)), .points, .pointsInAdditionalSeats,
         .pointsInReleasedSeats, .wishRank(1), .fewestChanges, .lottery, .distance,
         .finalDraw(round: 2), .pinned, .kept, .newcomers, .audience(.staff), .audience(.partners),
+        .announcedKept, .announced, .announcedSeats,
     ]
 
     private var ineligibilities: [Ineligibility] {
@@ -65,8 +67,13 @@ struct WordingTests {
             .furtherSites(count: 2), .classesInFile(count: 50), .proven, .gap(3),
             .closedClasses(["1"]), .pins(placed: 1, excluded: 2, beyondWishes: 1),
             .guarantees(RunReport(GuaranteeTests.run).guarantees.tally),
+            .changes(kept: 1, withdrawn: 2, gains: 3, moves: 4, loses: 5),
+            .furtherChanges(count: 2),
             .conflict(children: 2, seats: 1, classes: ["C1"]),
-            .conflictOfOneChild(classes: ["C1", "C2"]),
+            .conflictOfOneChild(classes: ["C1", "C2"]), .noRepair,
+            .excludeEachOther(isProven: true), .excludeEachOther(isProven: false),
+            .repairs(isCheapestProven: true), .repairs(isCheapestProven: false),
+            .repair(cost: 3, steps: ["1", "2"]),
             .demand(child: "A1", .pins, SourceRow(table: .pins, row: 2)),
             .waivers(waived: 1, waivable: 2, leftInFen: 350), .lotteryNotNeeded,
             .lotteryDrawn(tied: 2), .noLottery,

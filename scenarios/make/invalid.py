@@ -338,6 +338,9 @@ FAULTS = [
      added("pins.csv", "child,class,reason\nA2,C1,\n")),
     ("pin-to-unknown-class", "pins.csv", 2, "class", "no such class",
      added("pins.csv", "child,class,reason\nA2,C8,社区研究决定\n")),
+    ("withdrawn-child-still-applies", "announced.csv", 2, "child",
+     "a withdrawn child that still applies",
+     added("announced.csv", "child,class,stays\nA2,C1,withdrawn\n")),
 ]
 
 

@@ -47,6 +47,12 @@ package enum ClaimSubject: Hashable, Sendable {
     case siblings
     case pins
     case continuity
+    /// Seats that were announced and must stay.
+    case announced
+    /// What the run says of the earlier one that it came from.
+    case earlierRun
+    /// Who withdrew, gains, moves or loses since the announcement.
+    case changes
     case carers
     case opening
     case budgets
@@ -93,6 +99,7 @@ package enum ClaimSubject: Hashable, Sendable {
         case .value(let level): "value:\(level)"
         case .proof(let level): "proof:\(level)"
         case .optionsFile: "options-file"
+        case .earlierRun: "earlier-run"
         default: "\(self)"
         }
     }

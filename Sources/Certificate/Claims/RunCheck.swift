@@ -7,6 +7,8 @@ package struct RunCheck {
     private let folder: RunFolder
     private let stated: StatedRun
     private let register: PersonalCells?
+    /// What is said of an earlier run, which rules left out do not change; nil where there is none.
+    private let earlier: Claim?
 
     /// - Parameters:
     ///   - scenario: as it was read; what `result.json` says was left out or changed is applied here.
@@ -18,6 +20,7 @@ package struct RunCheck {
         _ stated: StatedRun,
         register: PersonalCells? = nil
     ) {
+        earlier = EarlierRunCheck.claim(scenario, folder, stated)
         var scenario = stated.rulesLeftOut.reduce(scenario) { $0.leavingOut($1) }
         scenario.policy.mechanism = stated.mechanism
         self.scenario = scenario
@@ -30,6 +33,7 @@ package struct RunCheck {
     package func claims() -> [Claim] {
         let proof = folder.files["certificate.json"].flatMap(StatedProof.init)
         var claims = originClaims(proof)
+        if let earlier { claims.append(earlier) }
         let facts = ScenarioFacts(scenario)
         let recount = OptionRecount(facts)
         let demands = DemandRecount(facts, recount)
@@ -167,6 +171,9 @@ package struct RunCheck {
         )
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
+        }
+        if let changes = ChangesFile(placement) {
+            claims.append(changes.claim(folder.files[ChangesFile.file], stated.json["changes"]))
         }
         if let options = folder.files[OptionsFile.file] {
             claims.append(OptionsFile(placement).claim(options))

@@ -7,7 +7,9 @@ package struct RunFolder: Sendable {
     /// Every file that `RunFolder` looks at beside `rosters/`, whether each run has it or not.
     package static let fileNames = [
         "result.json", "certificate.json", "placements.csv", "classes.csv", "waiting.csv",
-        StepsProof.file, "lottery.csv", "fees.csv", "options.csv", "notice.csv",
+        StepsProof.file, "lottery.csv", "fees.csv", "options.csv", "notice.csv", "changes.csv",
+        "earlier/result.json", "earlier/certificate.json", "earlier/placements.csv",
+        "earlier/notice.csv",
     ]
 
     /// Whether a file of a run folder is held against the scenario.

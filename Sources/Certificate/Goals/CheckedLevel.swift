@@ -11,6 +11,9 @@ struct CheckedLevel {
     enum Kind {
         case pinned
         case kept
+        case announcedKept
+        case announced
+        case announcedSeats
         case newcomers
         /// By the audience's bit.
         case audience(UInt8)
@@ -70,6 +73,11 @@ struct LevelList {
         }
         if demands.hasPins { add(.pinned, "pinned") }
         if demands.hasKept { add(.kept, "kept") }
+        if !demands.announcedMust.isEmpty { add(.announcedKept, "announced-kept") }
+        if !demands.announcedIfPossible.isEmpty { add(.announced, "announced") }
+        if demands.announcedIfPossible.values.contains(where: { $0.count > 1 }) {
+            add(.announcedSeats, "announced-seats")
+        }
         if policy.continuity == .newcomersFirst, LevelList.someHadAPlace(facts) {
             add(.newcomers, "newcomers")
         }

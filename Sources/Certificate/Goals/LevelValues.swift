@@ -70,6 +70,13 @@ struct LevelValues {
         switch level.kind {
         case .pinned: return demands.meetsPin(child, option.classIndex, facts) ? 1 : 0
         case .kept: return demands.meetsGuarantee(child, option.classIndex, facts) ? 1 : 0
+        case .announcedKept:
+            return demands.announcedMust[child]?.contains(option.classIndex) == true ? 1 : 0
+        case .announced:
+            // Of several announced seats one alone is not all; see `SharedValues`.
+            return demands.announcedIfPossible[child] == [option.classIndex] ? 1 : 0
+        case .announcedSeats:
+            return demands.announcedIfPossible[child]?.contains(option.classIndex) == true ? 1 : 0
         case .newcomers: return facts.scenario.previous[child]?.siteIndex == nil ? 1 : 0
         case .audience(let bit): return facts.audience(of: option, child: child) == bit ? 1 : 0
         case .reserves: return use == .minimum ? 1 : 0

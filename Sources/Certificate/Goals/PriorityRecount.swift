@@ -72,7 +72,8 @@ extension CheckedLevel {
         switch kind {
         case .newcomers, .audience, .points, .wishRank, .fewestChanges, .lottery, .distance: true
         case .placed(let groups): !groups.isEmpty
-        case .pinned, .kept, .reserves, .pointsInAdditionalSeats, .pointsInReleasedSeats,
+        case .pinned, .kept, .announcedKept, .announced, .announcedSeats, .reserves,
+            .pointsInAdditionalSeats, .pointsInReleasedSeats,
             .finalDraw, .seatNaming:
             false
         }

@@ -13,6 +13,7 @@ struct SharedValues {
             let kept = sum(level) { !placement.isInPool(Int($0.block)) }
             return kept + Int64(counted.attained)...kept + Int64(counted.atMost)
         }
+        if case .announced = level.kind { return unchanged...unchanged }
         let sum = sum(level) { _ in true }
         return sum...sum
     }
@@ -40,6 +41,15 @@ struct SharedValues {
         }
         if case .points = level.kind { sum += pairPoints }
         return sum
+    }
+
+    /// Children who keep all that was announced to them.
+    private var unchanged: Int64 {
+        let count = placement.demands.announcedIfPossible.count { child, classes in
+            let seats = placement.given.range(of: child).map { placement.given.seats[$0] }
+            return classes.allSatisfy { wanted in seats.contains { $0.classIndex == wanted } }
+        }
+        return Int64(count)
     }
 
     /// Points for every two siblings who share a class, or a site in a session.

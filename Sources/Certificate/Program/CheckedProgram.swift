@@ -101,7 +101,7 @@ struct CheckedProgram {
                 for seat in seats.range(of: Int(child)) { values[seat] = 0 }
             case (.pairInClass, .points), (.pairAtSite, .points):
                 values[index] = facts.scenario.policy.siblings.pointsForPairs
-            case (.members, .reserves): values[index] = 1
+            case (.members, .reserves), (.announcedKept, .announced): values[index] = 1
             default: break
             }
         }

@@ -6,6 +6,8 @@ enum CheckedColumn {
     case placed(child: Int32)
     /// Whether it has any as one of an audience, by its bit and word.
     case served(child: Int32, UInt8, String)
+    /// Whether a child keeps all of several seats that were announced to it.
+    case announcedKept(child: Int32)
     /// Whether two siblings sit in the same class, or at the same site in a session.
     case pairInClass(Int32, Int32, careClass: Int32)
     case pairAtSite(Int32, Int32, site: Int32, session: Int32)
@@ -40,6 +42,8 @@ enum CheckedRow {
     case quota(Int32, around: Int32, HoursOfDay)
     case kept(child: Int32)
     case pinned(child: Int32)
+    case announced(child: Int32)
+    case keptWithSeat(child: Int32, careClass: Int32)
     case ratio(careClass: Int32, childrenPerCarer: Int32, HoursOfDay)
     case presence(careClass: Int32, childrenPerCarer: Int32, child: Int32)
     case carersOfSite(Int32, day: CalendarDate)

@@ -35,6 +35,7 @@ struct ProgramNames {
         return switch furtherColumns[index - seats.count] {
         case .placed(let index): name("placed", child(index))
         case .served(let index, _, let audience): name("served", child(index), audience)
+        case .announcedKept(let index): name("announced_kept", child(index))
         case .pairInClass(let one, let other, let index):
             name("together", child(one), child(other), careClass(index))
         case .pairAtSite(let one, let other, let place, let period):
@@ -75,6 +76,9 @@ struct ProgramNames {
             name("quota", "\(index + 1)", scope(ofQuota: index, place), hours.rawValue)
         case .kept(let index): name("kept", child(index))
         case .pinned(let index): name("pinned", child(index))
+        case .announced(let index): name("announced", child(index))
+        case .keptWithSeat(let index, let place):
+            name("kept_with_seat", child(index), careClass(place))
         case .ratio(let index, let ratio, let hours):
             name("ratio", careClass(index), "\(ratio)", hours.rawValue)
         case .presence(let index, let ratio, let person):

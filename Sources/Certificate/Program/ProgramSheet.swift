@@ -56,6 +56,7 @@ struct ProgramSheet {
         writeQuotas()
         writeGuarantees()
         writePins()
+        writeAnnounced()
         writeCarers()
         writeOpening()
         writeBudgets()

@@ -54,11 +54,7 @@ struct ExpectedRow {
 
     /// A text as it stands in a cell.
     static func written(_ text: String) -> [UInt8] {
-        let first = text.unicodeScalars.first
-        let isFormula = first.map {
-            "=+-@\t\r\n\u{FF0B}\u{FF0D}\u{FF1D}\u{FF20}".unicodeScalars.contains($0)
-        }
-        let guarded = (isFormula ?? false ? "'" : "") + text
+        let guarded = guarded(text)
         guard guarded.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) })
         else {
             return Array(guarded.utf8)
@@ -66,5 +62,14 @@ struct ExpectedRow {
         let doubled = guarded.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"")
         return Array("\"\(doubled)\"".utf8)
+    }
+
+    /// A text with an apostrophe in front where a spreadsheet would run it as a formula.
+    static func guarded(_ text: String) -> String {
+        let first = text.unicodeScalars.first
+        let isFormula = first.map {
+            "=+-@\t\r\n\u{FF0B}\u{FF0D}\u{FF1D}\u{FF20}".unicodeScalars.contains($0)
+        }
+        return (isFormula ?? false ? "'" : "") + text
     }
 }

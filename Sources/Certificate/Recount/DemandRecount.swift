@@ -11,6 +11,10 @@ struct DemandRecount {
     /// By child; only children with a demand stand here.
     private(set) var pinned: [Int: [Place]] = [:]
     private(set) var kept: [Int: Place] = [:]
+    /// Classes announced to children: those in which they must stay, and those in which they stay if
+    /// possible. A manual decision about a child takes their place.
+    private(set) var announcedMust: [Int: [Int32]] = [:]
+    private(set) var announcedIfPossible: [Int: [Int32]] = [:]
     /// Children who must not be placed.
     private(set) var excluded: Set<Int> = []
 
@@ -25,6 +29,16 @@ struct DemandRecount {
                 pinned[child, default: []].append(.careClass(classIndex))
             } else {
                 excluded.insert(child)
+            }
+        }
+        for seat in scenario.announced {
+            guard let child = seat.childIndex.map({ Int($0) }), pinned[child] == nil,
+                !excluded.contains(child)
+            else { continue }
+            switch seat.stay {
+            case .must: announcedMust[child, default: []].append(seat.classIndex)
+            case .ifPossible: announcedIfPossible[child, default: []].append(seat.classIndex)
+            case .withdrawn: break
             }
         }
         guard scenario.policy.continuity == .guaranteed else { return }

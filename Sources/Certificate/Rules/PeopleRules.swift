@@ -4,7 +4,7 @@ import PlacementModel
 struct PeopleRules {
     let placement: CheckedPlacement
 
-    var claims: [Claim] { [pins, continuity, siblings, quotas].compactMap { $0 } }
+    var claims: [Claim] { [pins, continuity, announced, siblings, quotas].compactMap { $0 } }
 
     private func seats(of child: Int) -> [GivenSeat] {
         placement.given.range(of: child).map { placement.given.seats[$0] }
@@ -33,6 +33,18 @@ struct PeopleRules {
             ledger.add(Discrepancy(.missing, at: placement.name(ofChild: child)))
         }
         return ledger.claim(.continuity, .count(placement.demands.kept.count))
+    }
+
+    private var announced: Claim? {
+        let must = placement.demands.announcedMust
+        guard !must.isEmpty else { return nil }
+        var ledger = ClaimLedger()
+        for (child, classes) in must.sorted(by: { $0.key < $1.key }) {
+            for careClass in classes where !isMet(.careClass(careClass), of: child) {
+                ledger.add(Discrepancy(.missing, at: placement.name(ofChild: child)))
+            }
+        }
+        return ledger.claim(.announced, .count(must.count))
     }
 
     private func isMet(_ place: DemandRecount.Place, of child: Int) -> Bool {

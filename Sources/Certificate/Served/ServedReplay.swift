@@ -29,7 +29,10 @@ struct ServedReplay {
         self.arcs = arcs
         let demands = placement.demands
         let isGiven = placement.facts.children.indices.map { child in
-            (demands.pinned[child] != nil || demands.kept[child] != nil) && arcs.used[child] >= 0
+            let hasDemand =
+                demands.pinned[child] != nil || demands.kept[child] != nil
+                || demands.announcedMust[child] != nil
+            return hasDemand && arcs.used[child] >= 0
         }
         var free = placement.blocks.blocks.map(\.seats)
         var taken = [Int32](repeating: -1, count: isGiven.count)

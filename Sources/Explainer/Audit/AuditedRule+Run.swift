@@ -20,6 +20,7 @@ extension AuditedRule {
                 policy.audienceOrder == .staged
                     && scenario.sites.contains { $0.audiences.count > 1 }
             case .pins: !scenario.pins.isEmpty
+            case .announced: scenario.announced.contains { $0.stay != .withdrawn }
             // Each reserve and quota is asked for by itself; fees follow from the placement.
             case .wideReserves, .fees: false
             }

@@ -56,6 +56,12 @@ enum Words {
         (["everyone", "不限"], .everyone),
     ])
 
+    static let stays = WordTable<AnnouncedSeat.Stay>([
+        (["must", "必须"], .must),
+        (["if-possible", "尽量"], .ifPossible),
+        (["withdrawn", "已退出"], .withdrawn),
+    ])
+
     static let sexes = WordTable<Sex>([
         (["男", "m", "male"], .male),
         (["女", "f", "female"], .female),

@@ -90,6 +90,13 @@ extension FaultKind {
             Wording("该儿童的这一志愿顺序已在第\(row)行用于另一站点", "请给每个志愿不同的顺序")
         case .classElsewhere(let site):
             Wording("这个班不在站点“\(site)”", "请改正站点或班级")
+        case .withdrawnChild:
+            Wording("这份申请已退出，却仍在别处出现", "请删去此行，或不再列为退出")
+        case .appliedBefore(let row):
+            Wording(
+                "不是新报名：children.csv 第\(row)行已有这份申请",
+                "如需更正请写入更正表（--corrections），否则删去此行"
+            )
         case .yamlSyntax:
             Wording("YAML 语法有误", "请检查此处的缩进、冒号后的空格、括号和引号；缩进不能用制表符")
         case .yamlTooComplex:
@@ -164,6 +171,7 @@ extension ValueForm {
         case .share: ("比例", "最多一位小数的百分数，如 10% 或 12.5%")
         case .digest: ("SHA-256 值", "64 位十六进制数字")
         case .code: ("可用的编号", "不超过 200 字节、不含换行的短编号")
+        case .stay: ("是否保留", "必须、尽量或已退出")
         }
     }
 }

@@ -168,6 +168,16 @@ extension FaultKind {
             )
         case .classElsewhere(let site):
             Wording("is not a class of site “\(site)”", "Correct the site or the class")
+        case .withdrawnChild:
+            Wording(
+                "has withdrawn, and still something is said about it",
+                "Delete the row, or do not list the child as withdrawn"
+            )
+        case .appliedBefore(let row):
+            Wording(
+                "is no late applicant: it stands in children.csv row \(row) already",
+                "Put the row among the corrections (--corrections), or delete it"
+            )
         case .yamlSyntax:
             Wording(
                 "is not valid YAML",
@@ -293,6 +303,7 @@ extension ValueForm {
         case .share: ("a share", "a percentage with at most one decimal, such as 10% or 12.5%")
         case .digest: ("a SHA-256 digest", "64 hexadecimal digits")
         case .code: ("a usable code", "a code of at most 200 bytes without line breaks")
+        case .stay: ("whether a child stays", "must, if-possible or withdrawn")
         }
     }
 }

@@ -47,6 +47,10 @@ package enum FaultKind: Hashable, Sendable {
     case wishesInBothFiles
     case repeatedRank(firstRow: Int32)
     case classElsewhere(site: String)
+    /// A child that has withdrawn, and that something is still said about.
+    case withdrawnChild
+    /// A late applicant who had applied before.
+    case appliedBefore(row: Int32)
 
     // The YAML file.
     case yamlSyntax
@@ -81,7 +85,7 @@ package enum FaultKind: Hashable, Sendable {
 /// What a value should have been.
 package enum ValueForm: Hashable, Sendable, CaseIterable {
     case date, time, yesOrNo, wholeNumber, money, grade, mode, classKind, audience, sex, degrees
-    case share, digest, code
+    case share, digest, code, stay
 }
 
 /// What a code refers to.

@@ -7,6 +7,11 @@ struct FileContents {
     let bytes: [UInt8]
     let digest: FileDigest
 
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        digest = FileDigest(of: bytes)
+    }
+
     enum Reading {
         case contents(FileContents)
         case tooLarge
@@ -35,7 +40,7 @@ struct FileContents {
             }
         }
         if let failure { return .unreadable(failure) }
-        return .contents(FileContents(bytes: bytes, digest: FileDigest(of: bytes)))
+        return .contents(FileContents(bytes: bytes))
     }
 
     private static var systemReason: String { String(cString: strerror(errno)) }

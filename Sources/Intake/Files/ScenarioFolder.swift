@@ -8,10 +8,16 @@ struct ScenarioFolder {
     static let tables: [(table: SourceTable, isNeeded: Bool)] = [
         (.sites, true), (.classes, true), (.children, true),
         (.preferences, false), (.distances, false), (.previous, false), (.pins, false),
+        (.announced, false),
     ]
 
-    let path: String
+    private let source: Source
     private let names: Set<String>
+
+    private enum Source {
+        case disk(path: String)
+        case memory([String: [UInt8]])
+    }
 
     /// Lists the folder, and reports tables whose name is not known, so that a misspelt name is
     /// never ignored. Other files belong to the planner, and hidden ones to the system.
@@ -26,7 +32,7 @@ struct ScenarioFolder {
         } catch {
             throw .unreadableFile(path, reason: String(cString: strerror(errno)))
         }
-        self.path = path
+        source = .disk(path: path)
         names = Set(listed)
 
         let known = ScenarioFolder.tables.map(\.table.fileName)
@@ -45,6 +51,12 @@ struct ScenarioFolder {
         }
     }
 
+    /// Files in memory, such as those of a revision.
+    init(files: [(name: String, bytes: [UInt8])]) {
+        source = .memory(Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first })
+        names = Set(files.map(\.name))
+    }
+
     func contains(_ table: SourceTable) -> Bool { names.contains(table.fileName) }
 
     /// Reads a file whole; nil when it is larger than the limit, which is then a fault.
@@ -53,7 +65,14 @@ struct ScenarioFolder {
         megabyteLimit: Int,
         log: IntakeLog
     ) throws(IntakeFailure) -> FileContents? {
-        switch FileContents.load(path: path + "/" + name, byteLimit: megabyteLimit << 20) {
+        let reading =
+            switch source {
+            case .disk(let path):
+                FileContents.load(path: path + "/" + name, byteLimit: megabyteLimit << 20)
+            case .memory(let files):
+                FileContents.Reading.contents(FileContents(bytes: files[name] ?? []))
+            }
+        switch reading {
         case .contents(let contents): return contents
         case .tooLarge:
             log.add(.fileTooLarge(megabytes: megabyteLimit), at: InputPlace(file: name))

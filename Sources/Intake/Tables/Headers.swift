@@ -171,6 +171,20 @@ enum PinColumn: Int, TableColumn {
     }
 }
 
+enum AnnouncedColumn: Int, TableColumn {
+    case child, classCode, stay
+
+    static let table = SourceTable.announced
+    var isNeeded: Bool { true }
+    var headers: [String] {
+        switch self {
+        case .child: Headers.child
+        case .classCode: ["class", "班级编号", "班级代码"]
+        case .stay: ["stays", "是否保留"]
+        }
+    }
+}
+
 /// What headers have in common.
 enum Headers {
     static let child = ["child", "报名编号", "申请编号", "报名号", "编号"]

@@ -6,6 +6,9 @@ extension GoalLevel {
         switch self {
         case .pinned: "pinned"
         case .kept: "kept"
+        case .announcedKept: "announced-kept"
+        case .announced: "announced"
+        case .announcedSeats: "announced-seats"
         case .newcomers: "newcomers"
         case .audience(let audience): "audience-\(audience.rawValue)"
         case .reserves: "reserves"

@@ -19,6 +19,7 @@ extension RunReport {
                     }
                 }
             }
+            if let refill { json.array("earlier") { writeEarlier(refill, &$0) } }
             json.array("levels") { json in
                 for level in run.outcome.proof {
                     json.object { write(level, rows, &$0) }

@@ -40,6 +40,8 @@ extension RunReport {
                     json.member("replaced_by_hand", guarantees.replacedByHand)
                 }
             }
+            if let changes { json.object("changes") { writeChanges(changes, &$0) } }
+            if let refill { json.object("refill") { writeRefill(refill, &$0) } }
             if let fees { json.object("fees") { writeFees(fees, &$0) } }
             if let conflict = run.outcome.conflict {
                 json.object("conflict") { writeConflict(conflict, &$0) }
@@ -107,28 +109,6 @@ extension RunReport {
                 }
             }
         }
-    }
-
-    private func writeConflict(_ conflict: Conflict, _ json: inout JSONWriter) {
-        let scenario = run.scenario
-        json.array("rules") { json in
-            for rule in conflict.rules { json.element(rule.rawValue) }
-        }
-        json.array("demands") { json in
-            for demand in conflict.demands {
-                json.object { json in
-                    json.member("child", scenario.children[Int(demand.childIndex)].id.text)
-                    json.member("rule", demand.rule.rawValue)
-                    json.member("source", demand.source.code)
-                }
-            }
-        }
-        json.array("classes") { json in
-            for index in conflict.classIndices {
-                json.element(scenario.classes[Int(index)].id.text)
-            }
-        }
-        json.member("seats", conflict.seatCount)
     }
 
     private func writeCounts(_ json: inout JSONWriter) {

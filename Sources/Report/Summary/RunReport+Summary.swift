@@ -36,6 +36,12 @@ extension RunReport {
         section(run.scenario.isBandedByGrade ? .byGrade : .byAge, bandTable(wording))
         section(.reserves, reserveTable(wording, language))
         section(.fees, feeTable(wording), note: feeNote)
+        let (changed, furtherChanges) = changeTable(wording)
+        section(
+            .changes,
+            changed,
+            note: furtherChanges > 0 ? .furtherChanges(count: furtherChanges) : nil
+        )
         section(.goals, goalTable(wording))
         section(.lottery, TextTable([]), note: lotterySentence)
         return text
@@ -82,6 +88,19 @@ extension RunReport {
         }
         let guarantees = guarantees.tally
         if !guarantees.isEmpty { text.line(wording.text(.guarantees(guarantees))) }
+        if let changes {
+            text.line(
+                wording.text(
+                    .changes(
+                        kept: changes.keptCount,
+                        withdrawn: changes.count(of: .withdrawn),
+                        gains: changes.count(of: .gains),
+                        moves: changes.count(of: .moves),
+                        loses: changes.count(of: .loses)
+                    )
+                )
+            )
+        }
         if tally.all.withoutOption > 0 {
             text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)
         }

@@ -13,6 +13,10 @@ extension ChineseWording {
         case .fees: "收费"
         case .lottery: "抽签"
         case .baseline: "与先到先得相比"
+        case .changes: "公布之后的变动"
+        case .change: "变动"
+        case .earlier: "公布时"
+        case .now: "现在"
         case .figure: "指标"
         case .thisRun: "本次"
         case .firstCome: "先到先得"
@@ -88,6 +92,16 @@ extension ChineseWording {
                     ? "，不再志愿或不再符合条件 \(tally.givenUp.grouped) 人" : "")
                 + (tally.replacedByHand > 0
                     ? "，改由人工指定 \(tally.replacedByHand.grouped) 人" : "")
+        case .excludeEachOther(let isProven):
+            isProven ? "以下各项相互冲突，缺任何一项其余即可同时满足（均已求解证明）：" : "以下各项相互冲突（未证明缺一不可）："
+        case .repairs(let isCheapestProven):
+            "可行的调整，均已求解证明，按代价排列" + (isCheapestProven ? "（没有更小的代价）：" : "（可能还有代价更小的）：")
+        case .repair(let cost, let steps): "[\(cost)] " + steps.joined(separator: "；并且")
+        case .noRepair: "没有找到只需少数调整的办法。"
+        case .changes(let kept, let withdrawn, let gains, let moves, let loses):
+            "公布之后：保持不变 \(kept.grouped) 人，退出 \(withdrawn.grouped) 人，新获 \(gains.grouped) 人，"
+                + "改动 \(moves.grouped) 人，失去 \(loses.grouped) 人"
+        case .furtherChanges(let count): "……另有 \(count.grouped) 人，见 changes.csv"
         case .conflict(let children, let seats, let classes):
             "\(children.grouped) 份申请必须安置在\(list(classes))，而可供其使用的名额只有 \(seats.grouped) 个："
         case .conflictOfOneChild(let classes):

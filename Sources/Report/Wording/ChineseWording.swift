@@ -46,6 +46,7 @@ package struct ChineseWording: Wording {
         case .audienceOrder: "按服务对象分先后"
         case .fees: "收费、减免与分担"
         case .pins: "人工指定"
+        case .announced: "已公布的安置"
         }
     }
 
@@ -54,6 +55,15 @@ package struct ChineseWording: Wording {
         case .placed: "已安置"
         case .waiting: "候补"
         case .withoutOption: "无可选班级"
+        }
+    }
+
+    package func text(_ change: AnnouncedChange.Kind) -> String {
+        switch change {
+        case .withdrawn: "已退出"
+        case .gains: "新获"
+        case .moves: "改动"
+        case .loses: "失去"
         }
     }
 
@@ -133,6 +143,9 @@ package struct ChineseWording: Wording {
         switch level {
         case .pinned: "人工指定的安置"
         case .kept: "保留原位的人数"
+        case .announcedKept: "必须保留的已公布名额"
+        case .announced: "保持公布结果的人数"
+        case .announcedSeats: "保持的已公布名额"
         case .newcomers: "新报名儿童安置人数"
         case .audience(let audience): "按“\(text(audience))”安置的人数"
         case .reserves: "保留名额由对应群体使用"

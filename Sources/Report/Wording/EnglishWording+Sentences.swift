@@ -13,6 +13,10 @@ extension EnglishWording {
         case .fees: "Fees"
         case .lottery: "Lottery"
         case .baseline: "Beside first come, first served"
+        case .changes: "Since the announcement"
+        case .change: "Change"
+        case .earlier: "Announced"
+        case .now: "Now"
         case .figure: "Figure"
         case .thisRun: "This run"
         case .firstCome: "First come"
@@ -89,6 +93,19 @@ extension EnglishWording {
                     ? ", \(tally.givenUp.grouped) not wished for or not open any more" : "")
                 + (tally.replacedByHand > 0
                     ? ", \(tally.replacedByHand.grouped) replaced by manual decisions" : "")
+        case .excludeEachOther(let isProven):
+            isProven
+                ? "These exclude each other; without any one of them the others hold (each solved):"
+                : "These exclude each other (not proven that each is needed for that):"
+        case .repairs(let isCheapestProven):
+            "What would let a placement exist, each solved, by cost"
+                + (isCheapestProven ? " (none costs less):" : " (a cheaper one may exist):")
+        case .repair(let cost, let steps): "[\(cost)] " + steps.joined(separator: "; and ")
+        case .noRepair: "No few changes were found that let a placement exist."
+        case .changes(let kept, let withdrawn, let gains, let moves, let loses):
+            "Since the announcement: \(kept.grouped) keep what they had, \(withdrawn.grouped)"
+                + " withdrew, \(gains.grouped) gain, \(moves.grouped) move, \(loses.grouped) lose"
+        case .furtherChanges(let count): "... and \(count.grouped) more in changes.csv"
         case .conflict(let children, let seats, let classes):
             "\(counted(children, "application")) must be placed in \(list(classes)), where "
                 + "\(counted(seats, "seat")) \(seats == 1 ? "is" : "are") open to them:"

@@ -46,6 +46,7 @@ package struct EnglishWording: Wording {
         case .audienceOrder: "audiences served in turn"
         case .fees: "fees, waivers and cost splits"
         case .pins: "manual decisions"
+        case .announced: "seats that were announced"
         }
     }
 
@@ -54,6 +55,15 @@ package struct EnglishWording: Wording {
         case .placed: "placed"
         case .waiting: "waiting"
         case .withoutOption: "no class open to the child"
+        }
+    }
+
+    package func text(_ change: AnnouncedChange.Kind) -> String {
+        switch change {
+        case .withdrawn: "withdrew"
+        case .gains: "gains"
+        case .moves: "moves"
+        case .loses: "loses"
         }
     }
 
@@ -132,6 +142,9 @@ package struct EnglishWording: Wording {
         switch level {
         case .pinned: "manual placements carried out"
         case .kept: "children who keep the place promised to them"
+        case .announcedKept: "announced seats that must stay"
+        case .announced: "children who keep what was announced"
+        case .announcedSeats: "announced seats that are kept"
         case .newcomers: "newcomers placed"
         case .audience(let audience): "children placed as \(text(audience))"
         case .reserves: "reserved seats taken by members"

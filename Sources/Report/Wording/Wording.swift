@@ -12,6 +12,7 @@ package protocol Wording: Sendable {
     /// The rule, as the name of what a run may leave out.
     func text(_ rule: Rule) -> String
     func text(_ fate: ChildFate) -> String
+    func text(_ change: AnnouncedChange.Kind) -> String
     func text(_ grade: Grade) -> String
     func text(_ age: AgeInMonths) -> String
     func text(_ band: ChildBand) -> String
@@ -43,7 +44,7 @@ extension Language {
 /// Titles of tables and of their columns.
 package enum Heading: String, CaseIterable, Sendable {
     // Tables
-    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, fees, lottery, baseline
+    case bySite, byClass, byGroup, byAge, byGrade, goals, reserves, fees, lottery, baseline, changes
     // Columns
     case site, classes, careClass, session, seats, placed, free, waiting, fill, cutoff
     case group, age, grade, children, placedShare, noOption, allChildren
@@ -52,6 +53,7 @@ package enum Heading: String, CaseIterable, Sendable {
     case reservedFor, takenByMembers, takenByOthers
     case yuan, waivedFees, employer, union, parent, allFees
     case child, name, sex, guardian, phone, mode, result
+    case change, earlier, now
     // Answers to one child
     case points, total, choices, alternatives
     // Why not in a class
@@ -73,11 +75,20 @@ package enum SummarySentence: Hashable, Sendable {
     case pins(placed: Int, excluded: Int, beyondWishes: Int)
     /// Places of last time that are guaranteed, and those that are not any more.
     case guarantees(GuaranteeTally)
+    /// How many keep what was announced, and how many withdrew, gain, move or lose.
+    case changes(kept: Int, withdrawn: Int, gains: Int, moves: Int, loses: Int)
+    case furtherChanges(count: Int)
     /// Children who must all be placed where there are fewer seats.
     case conflict(children: Int, seats: Int, classes: [String])
     /// One child with several manual placements, of which it may have one.
     case conflictOfOneChild(classes: [String])
     case demand(child: String, Rule, SourceRow)
+    /// What follows excludes each other; whether each of it is proven to be needed for that.
+    case excludeEachOther(isProven: Bool)
+    /// What would let a placement exist follows; whether the first is proven to be the cheapest.
+    case repairs(isCheapestProven: Bool)
+    case repair(cost: Int, steps: [String])
+    case noRepair
     /// Fees waived, of how many seats that could be, and what is left of the budget.
     case waivers(waived: Int, waivable: Int, leftInFen: Int64)
     /// Children whose household has no class or site in common.

@@ -15,6 +15,9 @@ struct GoalLevels: Sendable {
     private let lastWishRank: Int16
     let pinned: DemandedPlaces
     let kept: DemandedPlaces
+    let announced: DemandedPlaces
+    /// Per child the classes in which it stays if possible.
+    private let announcedIfPossible: [Int32: [Int32]]
 
     /// - Parameters:
     ///   - draw: nil while the seed has not been revealed; then no level needs it.
@@ -35,6 +38,8 @@ struct GoalLevels: Sendable {
         lastWishRank = max(wishRanks, options.elements.lazy.compactMap(\.wishRank).max() ?? 0)
         pinned = PinRule.places(scenario)
         kept = ContinuityRule.places(scenario, options: options)
+        announced = AnnouncedRule.places(scenario)
+        announcedIfPossible = AnnouncedRule.preferred(scenario)
     }
 
     /// What must hold, who comes first, and the policy's order. Without a draw the lottery is missing.
@@ -58,13 +63,21 @@ struct GoalLevels: Sendable {
     /// What must hold, and who comes first, whatever the goals are.
     private var levelsBeforeTheOrder: [GoalLevel] {
         let newcomers = ContinuityRule.newcomers(scenario) != nil
-        return demandLevels + (newcomers ? [.newcomers] : [])
+        return demandLevels + announcedLevels + (newcomers ? [.newcomers] : [])
             + audiences.stages.map(GoalLevel.audience)
     }
 
     /// The levels whose optimum must be all that is demanded.
     var demandLevels: [GoalLevel] {
         (pinned.isEmpty ? [] : [.pinned]) + (kept.isEmpty ? [] : [.kept])
+            + (announced.isEmpty ? [] : [.announcedKept])
+    }
+
+    /// As few children as possible change.
+    private var announcedLevels: [GoalLevel] {
+        guard !announcedIfPossible.isEmpty else { return [] }
+        let someHaveSeveral = announcedIfPossible.values.contains { $0.count > 1 }
+        return someHaveSeveral ? [.announced, .announcedSeats] : [.announced]
     }
 
     /// Rounds of 24 random bits; two tied placements stay tied in all of them with probability
@@ -73,7 +86,7 @@ struct GoalLevels: Sendable {
 
     /// Whether the child must get a place.
     func isDemanded(_ child: Int) -> Bool {
-        !pinned.demands(ofChild: child).isEmpty || !kept.demands(ofChild: child).isEmpty
+        [pinned, kept, announced].contains { !$0.demands(ofChild: child).isEmpty }
     }
 
     /// A level with its values.
@@ -84,6 +97,18 @@ struct GoalLevels: Sendable {
         switch level {
         case .pinned: return rating(meeting: pinned)
         case .kept: return rating(meeting: kept)
+        case .announcedKept: return rating(meeting: announced)
+        case .announced:
+            // A child with several seats keeps all of them or has changed; its column counts.
+            let classes = announcedIfPossible
+            return ArcRating(.always) { arc in
+                classes[Int32(arc.child)] == [arc.option.classIndex] ? 1 : 0
+            }
+        case .announcedSeats:
+            let classes = announcedIfPossible
+            return ArcRating(.always) { arc in
+                classes[Int32(arc.child)]?.contains(arc.option.classIndex) == true ? 1 : 0
+            }
         case .newcomers:
             let newcomers = ContinuityRule.newcomers(scenario)
             return ArcRating(.always) { newcomers?[$0.child] == true ? 1 : 0 }

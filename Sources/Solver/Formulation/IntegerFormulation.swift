@@ -36,6 +36,7 @@ package struct IntegerFormulation: Sendable {
             QuotaRule(),
             ContinuityRule(),
             PinRule(),
+            AnnouncedRule(),
             CarerRule(),
             OpeningRule(),
             CountedReserveRule(),

@@ -21,7 +21,8 @@ struct PlaceConflict {
         let unmet = scenario.children.indices.filter { isUnmet($0, assignment) }
         guard let first = unmet.first else { return nil }
         let own = demandsOf(first)
-        if own.count > 1 {
+        let canMeetAll = formulation.problem.arcs(of: first).contains { meets(first, $0) }
+        if own.count > 1, !canMeetAll {
             // More places than the child may have, however many seats there are.
             return Conflict(demands: own, classIndices: named(by: own), seatCount: 1)
         }
@@ -69,7 +70,7 @@ struct PlaceConflict {
     }
 
     private func meets(_ child: Int, _ arc: Int) -> Bool {
-        demands.contains { $0.isMet(child: child, classIndex: classIndex(ofArc: arc)) }
+        demandsOf(child).allSatisfy { $0.isMet(byClass: classIndex(ofArc: arc), of: scenario) }
     }
 
     private func isUnmet(_ child: Int, _ assignment: [Int32?]) -> Bool {

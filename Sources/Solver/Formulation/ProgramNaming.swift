@@ -47,6 +47,7 @@ package struct ProgramNaming: Sendable {
         case .placed(let child): return word("placed", id(child: child))
         case .served(let child, let audience):
             return word("served", id(child: child), audience.rawValue)
+        case .announcedKept(let child): return word("announced_kept", id(child: child))
         }
     }
 
@@ -96,6 +97,9 @@ package struct ProgramNaming: Sendable {
             word("quota", "\(index + 1)", quotaScope(index, scope), hours(parts))
         case .kept(let child): word("kept", id(child: child))
         case .pinned(let child): word("pinned", id(child: child))
+        case .announced(let child): word("announced", id(child: child))
+        case .keptWithSeat(let child, let index):
+            word("kept_with_seat", id(child: child), id(class: index))
         }
     }
 

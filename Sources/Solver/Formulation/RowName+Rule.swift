@@ -15,6 +15,7 @@ extension RowName {
         case .reserve, .membersSeated, .quota: .wideReserves
         case .kept: .continuity
         case .pinned: .pins
+        case .announced, .keptWithSeat: .announced
         }
     }
 }

@@ -32,7 +32,7 @@ package struct RulesBeyondPure: Sendable {
             return policy.reserves.contains { !$0.scope.isEachClass }
                 || policy.quotas.contains { !$0.scope.isEachClass }
         // Goals before the order, options that drop out, or counted from the result.
-        case .continuity, .audienceOrder, .fees, .pins: return false
+        case .continuity, .audienceOrder, .fees, .pins, .announced: return false
         }
     }
 

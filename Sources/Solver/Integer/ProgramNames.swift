@@ -24,13 +24,15 @@ package enum ColumnName: Hashable, Sendable {
     case placed(child: Int32)
     /// Such a child has at least one as one of this audience.
     case served(child: Int32, Audience)
+    /// A child keeps every one of several seats that were announced to it.
+    case announcedKept(child: Int32)
 }
 
 extension ColumnName {
     /// Whether the best value follows from who sits where.
     var isDerived: Bool {
         switch self {
-        case .membersCounted, .pairInClass, .pairAtSite, .placed, .served: true
+        case .membersCounted, .pairInClass, .pairAtSite, .placed, .served, .announcedKept: true
         default: false
         }
     }
@@ -81,6 +83,10 @@ package enum RowName: Hashable, Sendable {
     /// A child keeps the place it had, or the place that a planner gave it.
     case kept(child: Int32)
     case pinned(child: Int32)
+    /// A child keeps the seats that were announced to it.
+    case announced(child: Int32)
+    /// A child keeps all that was announced to it only with its seat in this class.
+    case keptWithSeat(child: Int32, careClass: Int32)
 }
 
 /// Which condition of a pair a row states.

@@ -1,7 +1,7 @@
 import PlacementModel
 
-/// Places that must be given before anyone is served: manual placements, then guaranteed classes,
-/// then guaranteed sites, each in the order of the children.
+/// Places that must be given before anyone is served: manual placements, announced seats that must
+/// stay, guaranteed classes, then guaranteed sites, each in the order of the children.
 struct GivenPlaces {
     private let facts: LedgerFacts
     private let demands: [PlaceDemand]
@@ -13,8 +13,8 @@ struct GivenPlaces {
             if case .site = demand.place { true } else { false }
         }
         demands =
-            PinRule.places(facts.scenario).demands + kept.filter { !isForSite($0) }
-            + kept.filter(isForSite)
+            PinRule.places(facts.scenario).demands + AnnouncedRule.places(facts.scenario).demands
+            + kept.filter { !isForSite($0) } + kept.filter(isForSite)
     }
 
     /// The children who must get a place, ascending.
@@ -27,19 +27,49 @@ struct GivenPlaces {
     ///   they can be given at all.
     func give(_ turns: [Applicant], to ledger: inout PlacementLedger) -> Bool {
         guard !demands.isEmpty else { return true }
-        var applicantOfChild: [Int: Int] = [:]
-        for (index, applicant) in turns.enumerated() {
-            for child in applicant.children { applicantOfChild[child] = index }
-        }
-        return demands.allSatisfy { demand in
-            if isMet(demand, ledger) { return true }
-            guard let index = applicantOfChild[Int(demand.childIndex)] else { return false }
-            let meeting = turns[index].restricted { arc in
-                facts.childOfArc[Int(arc)] != demand.childIndex
-                    || demand.isMet(byClass: facts.classOfArc[Int(arc)], of: facts.scenario)
+        let applicants = applicantOfChild(turns)
+        return demands.allSatisfy { give($0, turns, applicants, &ledger) }
+    }
+
+    /// Gives announced seats that stay if possible, those that every rule still allows.
+    func giveAnnounced(_ turns: [Applicant], to ledger: inout PlacementLedger) {
+        let preferred = AnnouncedRule.preferred(facts.scenario)
+        guard !preferred.isEmpty else { return }
+        let applicants = applicantOfChild(turns)
+        for child in preferred.keys.sorted() {
+            for careClass in preferred[child, default: []] {
+                let demand = PlaceDemand(
+                    childIndex: child,
+                    place: .careClass(careClass),
+                    rule: .announced,
+                    source: SourceRow(table: .announced, row: 0)
+                )
+                _ = give(demand, turns, applicants, &ledger)
             }
-            return meeting.choices.contains { ledger.take(ownFirst($0.arcs)) }
         }
+    }
+
+    private func applicantOfChild(_ turns: [Applicant]) -> [Int: Int] {
+        var applicants: [Int: Int] = [:]
+        for (index, applicant) in turns.enumerated() {
+            for child in applicant.children { applicants[child] = index }
+        }
+        return applicants
+    }
+
+    private func give(
+        _ demand: PlaceDemand,
+        _ turns: [Applicant],
+        _ applicantOfChild: [Int: Int],
+        _ ledger: inout PlacementLedger
+    ) -> Bool {
+        if isMet(demand, ledger) { return true }
+        guard let index = applicantOfChild[Int(demand.childIndex)] else { return false }
+        let meeting = turns[index].restricted { arc in
+            facts.childOfArc[Int(arc)] != demand.childIndex
+                || demand.isMet(byClass: facts.classOfArc[Int(arc)], of: facts.scenario)
+        }
+        return meeting.choices.contains { ledger.take(ownFirst($0.arcs)) }
     }
 
     /// Siblings with demands of their own are seated where those are met, if they can.

@@ -17,7 +17,14 @@ extension IntegerFormulation {
             return nil
         }
         let serial = SerialPlacement(facts: facts, turns: turns, reservedSeats: .openToArcs)
-        guard let placement = serial.placement(given: given) else { return nil }
+        let demanded = given
+        GivenPlaces(facts).giveAnnounced(turns, to: &given)
+        var found = serial.placement(given: given)
+        if found == nil {
+            given = demanded
+            found = serial.placement(given: given)
+        }
+        guard let placement = found else { return nil }
         let first = columnValues(placement)
         // The auction deals in one seat a child.
         guard scenario.policy.sessionsPerChild == 1 else { return first }
@@ -90,6 +97,7 @@ extension IntegerFormulation {
         }
         let plan = separate.seatPlan
         let seatColumns = formulation.problem.arcCount
+        let announcedClasses = AnnouncedRule.preferred(scenario)
         for (column, described) in program.columns.enumerated().dropFirst(seatColumns) {
             values[column] =
                 switch described.name {
@@ -112,6 +120,10 @@ extension IntegerFormulation {
                 case .placed(let child): ledger.isPlaced(Int(child)) ? 1 : 0
                 // Counted once everything is decided.
                 case .served: 0
+                case .announcedKept(let child):
+                    announcedClasses[child, default: []]
+                        .allSatisfy { careClass in sits(child, ledger) { $0 == careClass } }
+                        ? 1 : 0
                 }
         }
         return program.completed(values, for: self.values)

@@ -45,8 +45,8 @@ struct Priorities {
 
     private static func isCriterion(_ level: GoalLevel) -> Bool {
         switch level {
-        case .pinned, .kept, .reserves, .placed([]), .pointsInAdditionalSeats,
-            .pointsInReleasedSeats, .finalDraw:
+        case .pinned, .kept, .announcedKept, .announced, .announcedSeats, .reserves, .placed([]),
+            .pointsInAdditionalSeats, .pointsInReleasedSeats, .finalDraw:
             false
         case .newcomers, .audience, .placed, .points, .wishRank, .fewestChanges, .lottery,
             .distance:

@@ -78,11 +78,19 @@ struct Solve: ParsableCommand {
         let table = try input.options(console: console)
         stopwatch.lap("points")
         try writeModel(input, table, console)
-        let outcome = try decide(input, table, console, progress)
+        let solving = Solving(
+            input: input,
+            table: table,
+            threads: threads,
+            limits: limits,
+            console: console,
+            progress: progress
+        )
+        let outcome = try solving.outcome()
         stopwatch.lap("solve")
         progress.show(.writing)
         let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
-        try refuseConflict(report, progress, console)
+        try solving.refuseConflict(report, asJSON: json)
         let contents = RunFolderContents(
             report: report,
             register: input.register,
@@ -113,22 +121,6 @@ struct Solve: ParsableCommand {
         }
     }
 
-    /// Without a placement there is nothing to write; earlier results are untouched.
-    private func refuseConflict(
-        _ report: RunReport,
-        _ progress: ProgressLine,
-        _ console: Console
-    ) throws {
-        guard let conflict = report.conflictText(in: choice.language) else { return }
-        progress.end()
-        if json {
-            console.show(report.resultFile(programVersion: programVersion))
-        } else {
-            console.show(conflict)
-        }
-        throw ExitStatus.infeasible.exit
-    }
-
     private func show(
         _ report: RunReport,
         _ input: ScenarioInput,
@@ -154,41 +146,6 @@ struct Solve: ParsableCommand {
         let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
             .resolvingSymlinksInPath()
-    }
-
-    private func decide(
-        _ input: ScenarioInput,
-        _ table: RaggedTable<PlacementOption>,
-        _ console: Console,
-        _ progress: ProgressLine
-    ) throws -> Outcome {
-        let solver = PlacementSolver(
-            input.scenario,
-            options: table,
-            rulesLeftOut: input.rulesLeftOut
-        )
-        do {
-            try PlacementSolver.checkLibraries()
-            return try solver.solve(
-                Work(
-                    threadCount: threads,
-                    limits: limits,
-                    cancellation: interruption,
-                    progress: { progress.show($0) }
-                )
-            )
-        } catch {
-            progress.end()
-            console.say(.solve(error))
-            if case .infeasible(let rows) = error,
-                let conflict = try? RuleConflict(rows, solver: solver)
-            {
-                for line in conflict.lines(in: console.language) {
-                    console.sayLine("  " + line)
-                }
-            }
-            throw error.exitStatus.exit
-        }
     }
 
     /// The integer program of the scenario, pure or not, with the values of the points goal, and
@@ -261,13 +218,6 @@ struct Solve: ParsableCommand {
             if case .interrupted = error { throw ExitStatus.interrupted.exit }
             throw ExitStatus.cannotWrite.exit
         }
-    }
-}
-
-extension Outcome {
-    /// Whether the optimum is not proven, although it was looked for.
-    fileprivate var isStopped: Bool {
-        mechanism == .optimal && goals.contains { $0.value != $0.bound }
     }
 }
 

@@ -40,7 +40,7 @@ struct FolderReplacement {
                 try write(
                     file.bytes,
                     to: url,
-                    mode: isPrivate || file.path.hasPrefix(Rosters.folder)
+                    mode: isPrivate || FolderReplacement.isPrivate(file.path)
                         ? FolderReplacement.privateMode : 0o644
                 )
             }
@@ -49,6 +49,10 @@ struct FolderReplacement {
             remove(partial)
             throw error
         }
+    }
+
+    private static func isPrivate(_ path: String) -> Bool {
+        path.hasPrefix(Rosters.folder) || path.hasPrefix(RefillFiles.scenarioFolder + "/")
     }
 
     /// Whether there is an earlier folder that may be replaced.

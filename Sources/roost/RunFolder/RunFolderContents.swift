@@ -25,6 +25,7 @@ struct RunFolderContents {
         let steps = report.run.outcome.proofSteps
         if !steps.isEmpty { files.append(("proof.txt", steps)) }
         if let lottery = report.lotteryFile() { files.append(("lottery.csv", lottery)) }
+        if let changes = report.changesFile() { files.append(("changes.csv", changes)) }
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }

@@ -6,13 +6,15 @@ struct RunReceipt {
     let mechanism: Mechanism
     let rulesLeftOut: [Rule]
     let inputs: [InputFile]
-    /// Where the scenario lay, as `timing.json` says.
+    /// Where the scenario lay, as `timing.json` says; that of a refill lies in the run folder.
     let scenarioFolder: String
     /// Nodes that an integer program was given.
     let workLimit: Int
     /// Whether Ctrl-C ended the search, so that solving again would end somewhere else.
     let wasInterrupted: Bool
     let goals: [WrittenGoal]
+    /// As `result.json` says it.
+    let outcome: String
 
     /// A goal as `result.json` has it.
     struct WrittenGoal: Decodable {
@@ -27,6 +29,7 @@ struct RunReceipt {
             let sha256: String
         }
         let mechanism: String
+        let outcome: String
         let rules_left_out: [String]
         let inputs: [Input]
         let goals: [WrittenGoal]
@@ -54,9 +57,10 @@ struct RunReceipt {
         self.mechanism = mechanism
         rulesLeftOut = result.rules_left_out.compactMap(Rule.init)
         inputs = result.inputs.map { InputFile(name: $0.file, sha256: $0.sha256) }
-        scenarioFolder = timing.scenario
+        scenarioFolder = URL(fileURLWithPath: timing.scenario, relativeTo: url).path
         workLimit = timing.work_limit
         wasInterrupted = timing.interrupted
         goals = result.goals
+        outcome = result.outcome
     }
 }

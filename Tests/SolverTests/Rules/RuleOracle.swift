@@ -44,13 +44,41 @@ struct RuleOracle {
         func sits(_ child: Int, _ classIndex: Int32) -> Bool {
             placement[child].contains { options.elements[$0.option].classIndex == classIndex }
         }
-        let pins = scenario.pins.filter { pin in
+        let pins = scenario.pins.filter(\.isDemanded).filter { pin in
             pin.classIndex.map { !sits(Int(pin.childIndex), $0) } ?? false
         }
         let kept = guarantees.filter { child, classes in
             !classes.contains { sits(child, $0) }
         }
-        return pins.count + kept.count
+        let announced = announced(.must).flatMap { child, classes in
+            classes.filter { !sits(child, $0) }
+        }
+        return pins.count + kept.count + announced.count
+    }
+
+    /// Per child the classes that were announced to it; a manual decision takes their place.
+    private func announced(_ stay: AnnouncedSeat.Stay) -> [(child: Int, classes: [Int32])] {
+        scenario.children.indices.compactMap { child in
+            let classes = scenario.announced.filter {
+                $0.stay == stay && $0.childIndex == Int32(child)
+            }.map(\.classIndex)
+            let isPinned = scenario.pins.contains { Int($0.childIndex) == child }
+            return classes.isEmpty || isPinned ? nil : (child, classes)
+        }
+    }
+
+    /// Seats that must stay, children who keep all that was announced, and seats that are kept.
+    private func announcedValues(_ placement: Placement) -> [Int] {
+        let must = announced(.must).flatMap(\.classes).count
+        let ifPossible = announced(.ifPossible)
+        let kept = ifPossible.map { child, classes in
+            classes.filter { wanted in
+                placement[child].contains { options.elements[$0.option].classIndex == wanted }
+            }.count
+        }
+        let unchanged = zip(ifPossible, kept).filter { $0.classes.count == $1 }.count
+        return (must > 0 ? [must] : []) + (ifPossible.isEmpty ? [] : [unchanged])
+            + (ifPossible.contains { $0.classes.count > 1 } ? [kept.reduce(0, +)] : [])
     }
 
     /// The class of last time, or where it is not open to the child any more, those of its site.
@@ -189,6 +217,7 @@ extension RuleOracle {
     func values(_ placement: Placement) -> [Int] {
         let pinCount = scenario.pins.filter { $0.classIndex != nil }.count
         return (pinCount > 0 ? [pinCount] : []) + (guarantees.isEmpty ? [] : [guarantees.count])
+            + announcedValues(placement)
             + scenario.policy.order.flatMap { values(of: $0, placement) }
     }
 

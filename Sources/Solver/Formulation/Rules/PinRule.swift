@@ -12,7 +12,7 @@ import PlacementModel
 /// and the number of demands met is the first goal, whose optimum must be all of them.
 struct PinRule: RuleFormulation {
     static func places(_ scenario: Scenario) -> DemandedPlaces {
-        let demands = scenario.pins.compactMap { pin in
+        let demands = scenario.pins.filter(\.isDemanded).compactMap { pin in
             pin.classIndex.map { classIndex in
                 PlaceDemand(
                     childIndex: pin.childIndex,
