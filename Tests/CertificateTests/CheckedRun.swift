@@ -44,6 +44,7 @@ struct CheckedRun {
         ]
         files["lottery.csv"] = report.lotteryFile()
         if !outcome.proofSteps.isEmpty { files["proof.txt"] = outcome.proofSteps }
+        files["changes.csv"] = report.changesFile()
         files["fees.csv"] = report.feesFile()
         files["options.csv"] = optionsFile
         return RunFolder(files: files)

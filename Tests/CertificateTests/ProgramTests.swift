@@ -74,16 +74,17 @@ import Testing
         }
         #expect(
             columns.sorted() == [
-                "band", "carers", "members", "opens", "opens_site", "placed", "places_kept", "seat",
-                "together",
+                "announced_kept", "band", "carers", "members", "opens", "opens_site", "placed",
+                "places_kept", "seat", "served", "together",
             ]
         )
         #expect(
             rows.sorted() == [
-                "budget_of_carers", "budget_of_classes", "budget_of_money", "carers_of_site",
-                "child", "kept", "members_seated", "minimum_to_open", "opens_at_open_site",
-                "overlap", "pair", "pinned", "placed_with_seat", "presence", "quota", "ratio",
-                "reserve", "seats", "sessions", "siblings", "used_when_open",
+                "announced", "budget_of_carers", "budget_of_classes", "budget_of_money",
+                "carers_of_site", "child", "kept", "kept_with_seat", "members_seated",
+                "minimum_to_open", "opens_at_open_site", "overlap", "pair", "pinned",
+                "placed_with_seat", "presence", "quota", "ratio", "reserve", "seats",
+                "served_with_seat", "sessions", "siblings", "used_when_open",
             ]
         )
     }

@@ -26,7 +26,12 @@ struct RuledTown {
 
     private mutating func build() -> Scenario {
         sketch.groupNames = ["g0", "g1", "g2"]
-        for _ in 0..<number(1...3) { sketch.addSite(east: Double(number(0...3))) }
+        for _ in 0..<number(1...3) {
+            let audiences: [Audience] = chance(40) ? [.residents, .everyone] : []
+            sketch.addSite(east: Double(number(0...3)), audiences: audiences)
+        }
+        sketch.policy.audienceOrder = chance(50) ? .staged : .together
+        sketch.policy.eligibility.residentsWithin = Metres(1500)
         let dates = [["2026-02-02"], ["2026-01-20", "2026-02-03"], ["2026-02-02", "2026-02-03"]]
         sketch.furtherSessions = Array(dates.shuffled(using: &random).prefix(number(0...3)))
         let classCount = number(2...7)
@@ -59,6 +64,7 @@ struct RuledTown {
         addTerms()
         var scenario = sketch.scenario()
         if chance(40) { scenario.pins = pins(classCount) }
+        if chance(40) { scenario.announced = announced(scenario) }
         return scenario
     }
 
@@ -174,6 +180,26 @@ struct RuledTown {
     }
 
     /// One decision or several about the first children, never two about one session.
+    private mutating func announced(_ scenario: Scenario) -> [AnnouncedSeat] {
+        var row: Int32 = 1
+        return scenario.children.indices.prefix(number(1...4)).flatMap { child -> [AnnouncedSeat] in
+            let stay = pick([AnnouncedSeat.Stay.must, .ifPossible, .ifPossible])
+            var sessions: Set<Int32> = []
+            return scenario.classes.indices.shuffled(using: &random).prefix(number(1...3))
+                .filter { sessions.insert(scenario.classes[$0].sessionIndex).inserted }
+                .map { careClass in
+                    row += 1
+                    return AnnouncedSeat(
+                        child: scenario.children[child].id,
+                        childIndex: Int32(child),
+                        classIndex: Int32(careClass),
+                        stay: stay,
+                        row: row
+                    )
+                }
+        }
+    }
+
     private mutating func pins(_ classCount: Int) -> [Pin] {
         (0..<Int32(number(1...3))).flatMap { child -> [Pin] in
             if chance(20) { return [ScenarioSketch.pin(child, nil)] }

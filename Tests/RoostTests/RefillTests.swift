@@ -178,10 +178,10 @@ import Testing
 
     /// Every kind of scenario: nobody who stays changes, where nothing but withdrawals came in.
     @Test(arguments: [
-        ("togtoh-winter-2026", Int32(0)), ("heze-summer-2024", 2), ("hengshui-nursery-2024", 2),
-        ("chengyang-nursery-2021", 2), ("jingjiang-2012", 2),
+        "togtoh-winter-2026", "heze-summer-2024", "hengshui-nursery-2024",
+        "chengyang-nursery-2021", "jingjiang-2012",
     ])
-    func theStories(scenario: String, checked: Int32) throws {
+    func theStories(scenario: String) throws {
         let scratch = try ScratchFolder()
         let run = try announced(scratch, scenario)
         let placed = try text(run + "/placements.csv").split(whereSeparator: \.isNewline)
@@ -202,7 +202,7 @@ import Testing
             let kinds = Set(try changes(new).changes.children.map(\.change))
             #expect(kinds.isSubset(of: ["withdrawn", "gains"]), "\(scenario) \(name): \(kinds)")
             let check = try CheckTests.check(new)
-            #expect(check.status == checked, "\(check.text)")
+            #expect(check.status == 0, "\(check.text)")
         }
     }
 
