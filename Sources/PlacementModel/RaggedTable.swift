@@ -14,6 +14,14 @@ package struct RaggedTable<Element: Sendable>: Sendable {
         }
     }
 
+    /// The table with these parts.
+    ///
+    /// Precondition: `rowStart` begins with 0, never falls and ends with the number of elements.
+    package init(rowStart: [Int32], elements: [Element]) {
+        self.rowStart = rowStart
+        self.elements = elements
+    }
+
     package var rowCount: Int { rowStart.count - 1 }
 
     /// The elements of one row.

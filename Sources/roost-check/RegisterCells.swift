@@ -7,21 +7,28 @@ struct RegisterCells: Sendable {
     let register: PersonalRegister
     let children: [Child]
 
-    var cells: PersonalCells { PersonalCells(cell) }
+    var cells: PersonalCells { PersonalCells(cells) }
 
+    /// The register reads a child's row once for all columns.
     @Sendable
-    private func cell(
+    private func cells(
         _ child: Int,
-        _ column: PersonalCells.Column,
+        _ columns: [PersonalCells.Column],
         _ language: Language
-    ) -> String {
-        guard let entry = register.rosterEntry(for: children[child].id) else { return "" }
-        return switch column {
-        case .maskedName: entry.name.map(PublishedName.masked) ?? ""
-        case .name: entry.name ?? ""
-        case .sex: entry.sex.map { text($0, language) } ?? ""
-        case .guardian: entry.guardian ?? ""
-        case .phone: entry.phone ?? ""
+    ) -> [String] {
+        let id = children[child].id
+        if columns == [.maskedName] {
+            return [register.name(for: id).map(PublishedName.masked) ?? ""]
+        }
+        let entry = register.rosterEntry(for: id)
+        return columns.map { column in
+            switch column {
+            case .maskedName: entry?.name.map(PublishedName.masked) ?? ""
+            case .name: entry?.name ?? ""
+            case .sex: entry?.sex.map { text($0, language) } ?? ""
+            case .guardian: entry?.guardian ?? ""
+            case .phone: entry?.phone ?? ""
+            }
         }
     }
 
@@ -40,6 +47,7 @@ struct RegisterCells: Sendable {
 /// surname, which is two characters long where the name is longer and begins with one of the list.
 enum PublishedName {
     static func masked(_ name: String) -> String {
+        if let masked = maskedIdeographs(name) { return masked }
         let letters = name.filter { !$0.isWhitespace }
         if letters.count < 2 { return letters.isEmpty ? "" : "*" }
         let hasDot = letters.contains(where: dots.contains)
@@ -48,6 +56,35 @@ enum PublishedName {
         return letters.prefix(kept)
             + letters.dropFirst(kept).map { dots.contains($0) ? "·" : "*" }.joined()
     }
+
+    /// The same for ideographs alone, which nearly all names are: each is a character, and none is a
+    /// space or a dot. Nil for other names.
+    private static func maskedIdeographs(_ name: String) -> String? {
+        let scalars = name.unicodeScalars
+        guard scalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else { return nil }
+        // Each has three bytes.
+        let count = name.utf8.count / 3
+        if count < 2 { return count == 0 ? "" : "*" }
+        var letters = scalars.makeIterator()
+        var kept = 1
+        if count > 2, let first = letters.next(), let second = letters.next(),
+            surnamePairs.contains(pair(first, second))
+        {
+            kept = 2
+        }
+        return String(scalars.prefix(kept)) + String(repeating: "*", count: count - kept)
+    }
+
+    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+        UInt64(first.value) << 32 | UInt64(second.value)
+    }
+
+    private static let surnamePairs = Set(
+        surnames.map { surname in
+            let scalars = Array(surname.unicodeScalars)
+            return pair(scalars[0], scalars[1])
+        }
+    )
 
     private static let dots: Set<Character> = ["·", "•", "・", "‧", "．", ".", "∙", "･"]
 

@@ -110,7 +110,7 @@ private struct SeatReading {
         guard index < rows.cells.count else { return false }
         let cell = rows.cells[index]
         return cell.isQuoted
-            ? rows.written(index) == written : rows.bytes[cell.range].elementsEqual(written)
+            ? rows.written(index) == written : rows.hasBytes(written, in: cell.range)
     }
 
     /// Nil when the child has no such option, or the class no such seats.

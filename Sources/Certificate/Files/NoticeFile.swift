@@ -35,7 +35,8 @@ struct NoticeFile {
                 table.row(keeping: register == nil ? 1 : nil) { row, kept in
                     row.text(placement.name(ofChild: child))
                     if let register {
-                        row.text(register.cell(child, .maskedName, words.language))
+                        let cells = register.cells(child, [.maskedName], words.language)
+                        for cell in cells { row.text(cell) }
                     } else {
                         row.written(kept)
                     }

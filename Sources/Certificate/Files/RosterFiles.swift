@@ -21,6 +21,7 @@ struct RosterFiles {
         for (position, seat) in placement.given.seats.enumerated() {
             seats[placement.site(of: seat)].append(position)
         }
+        let rank = rankOfClass
         var ledger = ClaimLedger()
         var names = RosterNames()
         var expected: Set<String> = []
@@ -29,7 +30,7 @@ struct RosterFiles {
                 RosterFiles.folder
                 + names.name(for: placement.facts.scenario.sites[site].id.text) + ".csv"
             expected.insert(file)
-            let found = compare(file, files[file], seats[site])
+            let found = compare(file, files[file], seats[site], rank)
             if let first = found.first {
                 for _ in 0..<found.count { ledger.add(first) }
             }
@@ -41,23 +42,31 @@ struct RosterFiles {
         return ledger.claim(.rosters, .count(expected.count))
     }
 
+    /// Per class its place among all by code.
+    private var rankOfClass: [Int] {
+        let codes = placement.facts.scenario.classes.map { Array($0.id.text.utf8) }
+        let order = codes.indices.sorted { codes[$0].lexicographicallyPrecedes(codes[$1]) }
+        var rank = [Int](repeating: 0, count: codes.count)
+        for (place, careClass) in order.enumerated() { rank[careClass] = place }
+        return rank
+    }
+
     /// By class, then by application number.
-    private func compare(_ file: String, _ bytes: [UInt8]?, _ seats: [Int]) -> ClaimLedger {
+    private func compare(
+        _ file: String,
+        _ bytes: [UInt8]?,
+        _ seats: [Int],
+        _ rank: [Int]
+    ) -> ClaimLedger {
         let words = ListWords.of(bytes, \.roster)
         var table = TableComparison(file, bytes, columns: words.roster, personalCells: 2..<6)
         let scenario = placement.facts.scenario
-        func codes(_ position: Int) -> (String.UTF8View, String.UTF8View) {
-            let seat = placement.given.seats[position]
-            return (
-                scenario.classes[Int(seat.classIndex)].id.text.utf8,
-                scenario.children[Int(seat.child)].id.text.utf8
-            )
-        }
         let sorted = seats.sorted { first, second in
-            let (one, other) = (codes(first), codes(second))
-            return one.0.elementsEqual(other.0)
-                ? one.1.lexicographicallyPrecedes(other.1)
-                : one.0.lexicographicallyPrecedes(other.0)
+            let (one, other) = (placement.given.seats[first], placement.given.seats[second])
+            let (rankOfOne, rankOfOther) = (rank[Int(one.classIndex)], rank[Int(other.classIndex)])
+            if rankOfOne != rankOfOther { return rankOfOne < rankOfOther }
+            return scenario.children[Int(one.child)].id.text.utf8
+                .lexicographicallyPrecedes(scenario.children[Int(other.child)].id.text.utf8)
         }
         for position in sorted {
             let seat = placement.given.seats[position]
@@ -65,8 +74,8 @@ struct RosterFiles {
             table.row { row in
                 row.text(scenario.classes[Int(seat.classIndex)].name)
                 row.text(scenario.children[child].id.text)
-                for column in RosterFiles.personal {
-                    row.text(register.cell(child, column, words.language))
+                for cell in register.cells(child, RosterFiles.personal, words.language) {
+                    row.text(cell)
                 }
                 row.text(words.text(placement.recount.options[Int(seat.option)].mode))
             }

@@ -45,7 +45,7 @@ struct TableComparison {
             }
             return
         }
-        if rows.bytes[rows.rowRange].elementsEqual(expected.bytes) { return }
+        if rows.hasBytes(expected.bytes, in: rows.rowRange) { return }
         compareCells()
     }
 

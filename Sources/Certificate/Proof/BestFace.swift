@@ -50,10 +50,9 @@ struct BestFace {
         prices: [Int64]
     ) -> Verdict {
         var verdict = Verdict()
-        let arcs = arcs
         values.withUnsafeBufferPointer { values in
             prices.withUnsafeBufferPointer { prices in
-                for child in mustPlace.indices { settle(child, arcs, values, prices, &verdict) }
+                for child in mustPlace.indices { settle(child, values, prices, &verdict) }
             }
         }
         for block in seats.indices {
@@ -73,7 +72,6 @@ struct BestFace {
 
     private mutating func settle(
         _ child: Int,
-        _ arcs: SeatArcs,
         _ values: UnsafeBufferPointer<Int64>,
         _ prices: UnsafeBufferPointer<Int64>,
         _ verdict: inout Verdict
@@ -110,15 +108,6 @@ struct BestFace {
     /// Drops the arcs that are not alive.
     private mutating func leaveBehind() {
         guard isAlive.contains(false) else { return }
-        let kept = arcs.keeping(isAlive)
-        var flags: [Bool] = []
-        flags.reserveCapacity(kept.block.count)
-        for child in mustPlace.indices {
-            for arc in arcs.range(of: child) {
-                if isAlive[arc] || arc == Int(arcs.used[child]) { flags.append(isAlive[arc]) }
-            }
-        }
-        arcs = kept
-        isAlive = flags
+        arcs.keep(&isAlive)
     }
 }

@@ -26,22 +26,29 @@ struct SeatArcs {
 
     func range(of child: Int) -> Range<Int> { Int(start[child])..<Int(start[child + 1]) }
 
-    /// Without the arcs that are not wanted; those in use stay.
-    func keeping(_ isWanted: [Bool]) -> SeatArcs {
-        var kept = self
-        kept.block.removeAll()
-        kept.option.removeAll()
-        kept.use.removeAll()
+    /// Drops the arcs that are not wanted, and their flags with them; those in use stay.
+    mutating func keep(_ isWanted: inout [Bool]) {
+        var count = 0
+        var first = 0
         for child in used.indices {
-            for arc in range(of: child) where isWanted[arc] || arc == Int(used[child]) {
-                if arc == Int(used[child]) { kept.used[child] = Int32(kept.block.count) }
-                kept.block.append(block[arc])
-                kept.option.append(option[arc])
-                kept.use.append(use[arc])
+            let end = Int(start[child + 1])
+            let inUse = Int(used[child])
+            for arc in first..<end where isWanted[arc] || arc == inUse {
+                if arc == inUse { used[child] = Int32(count) }
+                block[count] = block[arc]
+                option[count] = option[arc]
+                use[count] = use[arc]
+                isWanted[count] = isWanted[arc]
+                count += 1
             }
-            kept.start[child + 1] = Int32(kept.block.count)
+            start[child + 1] = Int32(count)
+            first = end
         }
-        return kept
+        let dropped = block.count - count
+        block.removeLast(dropped)
+        option.removeLast(dropped)
+        use.removeLast(dropped)
+        isWanted.removeLast(dropped)
     }
 
     init(

@@ -81,6 +81,30 @@ struct CSVRows {
         index < cells.count ? bytes[cells[index].range] : []
     }
 
+    /// Whether a range of the file has these bytes; eight are compared at a time.
+    func hasBytes(_ expected: [UInt8], in range: Range<Int>) -> Bool {
+        guard range.count == expected.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            expected.withUnsafeBytes { expected in
+                var offset = 0
+                while offset + 8 <= expected.count {
+                    let stated = bytes.loadUnaligned(
+                        fromByteOffset: range.lowerBound + offset,
+                        as: UInt64.self
+                    )
+                    guard stated == expected.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    else { return false }
+                    offset += 8
+                }
+                while offset < expected.count {
+                    if bytes[range.lowerBound + offset] != expected[offset] { return false }
+                    offset += 1
+                }
+                return true
+            }
+        }
+    }
+
     /// A cell with its quotes.
     func written(_ index: Int) -> [UInt8] {
         guard index < cells.count else { return [] }

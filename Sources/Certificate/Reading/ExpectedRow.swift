@@ -13,22 +13,22 @@ struct ExpectedRow {
 
     mutating func text(_ text: String) {
         separate()
-        if ExpectedRow.isPlain(text) {
-            bytes += text.utf8
-        } else {
-            bytes += ExpectedRow.written(text)
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in
+            guard ExpectedRow.isPlain(utf8) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
         }
+        if !isPlain { bytes += ExpectedRow.written(text) }
     }
 
     /// Whether a text stands in a cell as it is, which nearly all do.
-    private static func isPlain(_ text: String) -> Bool {
-        var isFirst = true
-        for byte in text.utf8 {
-            // Quotes, commas and line breaks anywhere; at the beginning all but digits and letters.
-            if byte == 0x22 || byte == 0x2C || byte < 0x20 { return false }
-            if isFirst, byte < 0x30 || byte > 0x7A || byte == 0x3D || byte == 0x40 { return false }
-            isFirst = false
-        }
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        // At the beginning all signs of ASCII, and the first byte of full-width ones.
+        if first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF { return false }
+        // Quotes, commas and line breaks anywhere.
+        for byte in text where byte == 0x22 || byte == 0x2C || byte < 0x20 { return false }
         return true
     }
 

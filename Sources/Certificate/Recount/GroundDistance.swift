@@ -12,7 +12,7 @@ enum GroundDistance {
         var turn = abs(Int(first.longitude) - Int(second.longitude))
         if turn > 1_800_000_000 { turn = 3_600_000_000 - turn }
         let middle = (Int(first.latitude) + Int(second.latitude)) / 2
-        let east = Int(Int128(millimetres(turn)) * Int128(cosine(middle)) / Int128(billion))
+        let east = scaled(millimetres(turn), by: cosine(middle))
         // Squares of millimetres fit up to 2,000 km; beyond, metres do.
         if north <= 2 * billion, east <= 2 * billion {
             return Int32(root(north * north + east * east) / 1000)
@@ -24,6 +24,14 @@ enum GroundDistance {
     /// How far apart two latitudes are at least, in whole metres.
     static func metresNorth(_ first: Int32, _ second: Int32) -> Int32 {
         Int32(millimetres(abs(Int(first) - Int(second))) / 1000)
+    }
+
+    /// A product with billionths. Only that of a turn by far more than a quadrant needs more than
+    /// 64 bits.
+    private static func scaled(_ length: Int, by billionths: Int) -> Int {
+        let (product, isTooLarge) = length.multipliedReportingOverflow(by: billionths)
+        guard isTooLarge else { return product / billion }
+        return Int(Int128(length) * Int128(billionths) / Int128(billion))
     }
 
     private static func millimetres(_ units: Int) -> Int { units * micrometres / 1_000_000 }

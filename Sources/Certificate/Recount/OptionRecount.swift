@@ -48,7 +48,7 @@ struct OptionRecount {
         start.reserveCapacity(children.count + 1)
         options.reserveCapacity(8 * children.count)
         for child in children {
-            draft.collect(child)
+            draft.collect(child, facts)
             for offer in draft.offers {
                 options.append(
                     RecountedOption(
@@ -77,13 +77,11 @@ struct RecountedOffer {
 /// manual decisions make of both.
 struct OptionDraft {
     private(set) var offers: [RecountedOffer] = []
-    private let facts: ScenarioFacts
     private let near: NearSites?
     /// Per child its pins, for the few that have any.
     private let pins: [Int: [Pin]]
 
     init(_ facts: ScenarioFacts) {
-        self.facts = facts
         if case .nearest(let count) = facts.scenario.policy.choices {
             near = NearSites(facts, count: Int(count))
         } else {
@@ -92,7 +90,7 @@ struct OptionDraft {
         pins = Dictionary(grouping: facts.scenario.pins) { Int($0.childIndex) }
     }
 
-    mutating func collect(_ child: Int) {
+    mutating func collect(_ child: Int, _ facts: ScenarioFacts) {
         offers.removeAll(keepingCapacity: true)
         let wishes = facts.scenario.wishes
         for position in wishes.range(of: child) {
@@ -112,7 +110,7 @@ struct OptionDraft {
             }
         }
         near?.add(to: &offers, child: child)
-        if !pins.isEmpty, let pins = pins[child] { obey(pins, child) }
+        if !pins.isEmpty, let pins = pins[child] { obey(pins, child, facts) }
         sort()
     }
 
@@ -122,18 +120,22 @@ struct OptionDraft {
 
     /// Few offers, so that inserting is quickest.
     private mutating func sort() {
-        for index in offers.indices.dropFirst() {
-            var place = index
-            while place > 0, offers[place - 1].classIndex > offers[place].classIndex {
-                offers.swapAt(place - 1, place)
-                place -= 1
+        offers.withUnsafeMutableBufferPointer { offers in
+            for index in offers.indices.dropFirst() {
+                let offer = offers[index]
+                var place = index
+                while place > 0, offers[place - 1].classIndex > offer.classIndex {
+                    offers[place] = offers[place - 1]
+                    place -= 1
+                }
+                offers[place] = offer
             }
         }
     }
 
     /// An exclusion leaves nothing. A placement leaves, in its session, its class alone, and where a
     /// child has one session only, nothing else at all; it opens the class whatever the rules say.
-    private mutating func obey(_ pins: [Pin], _ child: Int) {
+    private mutating func obey(_ pins: [Pin], _ child: Int, _ facts: ScenarioFacts) {
         var pinned: [Int32] = []
         for pin in pins {
             guard let classIndex = pin.classIndex else { return offers.removeAll() }
@@ -146,12 +148,16 @@ struct OptionDraft {
                 && (isSingle || sessions.contains(facts.classes[Int(offer.classIndex)].session))
         }
         for classIndex in pinned where !has(classIndex) {
-            offers.append(pinnedOffer(child, classIndex))
+            offers.append(OptionDraft.pinnedOffer(child, classIndex, facts))
         }
     }
 
     /// In the wanted mode where the class has it, otherwise in the class's first.
-    private func pinnedOffer(_ child: Int, _ classIndex: Int32) -> RecountedOffer {
+    private static func pinnedOffer(
+        _ child: Int,
+        _ classIndex: Int32,
+        _ facts: ScenarioFacts
+    ) -> RecountedOffer {
         let wish = facts.scenario.wishes[child].first { $0.classIndex == classIndex }
         let wanted = wish?.mode ?? facts.children[child].mode
         let offered = facts.classes[Int(classIndex)].modes

@@ -14,12 +14,14 @@ struct PointsRecount {
     private var audiences: [(bit: UInt8, value: RuleValue)] = []
     private var returning: RuleValue?
     private var waited: RuleValue?
+    /// What rules with exceptions give, for each such rule per class and mode.
+    private var tables: [Int64] = []
 
     init(_ facts: ScenarioFacts) {
         self.facts = facts
         combinesByHighest = facts.scenario.policy.points.groupCombination == .highest
         for rule in facts.scenario.policy.points.rules {
-            let value = RuleValue(rule, classCount: facts.classes.count)
+            let value = RuleValue(rule, classCount: facts.classes.count, tables: &tables)
             switch rule.criterion {
             case .placed: placed = value
             case .group(let index): groups.append((1 << UInt64(index), value))
@@ -48,7 +50,8 @@ struct PointsRecount {
         _ offer: RecountedOffer,
         _ body: (_ rule: RuleValue, _ points: Int64) -> Void
     ) {
-        func give(_ value: RuleValue?) { if let value { body(value, value.points(offer)) } }
+        @inline(__always)
+        func give(_ value: RuleValue?) { if let value { body(value, points(value, offer)) } }
         give(placed)
         let held = facts.children[child].groups
         if held != 0 {
@@ -76,11 +79,18 @@ struct PointsRecount {
         }
     }
 
+    @inline(__always)
+    private func points(_ value: RuleValue, _ offer: RecountedOffer) -> Int64 {
+        guard let table = value.table else { return value.usual }
+        let mode = Mode.allCases.firstIndex(of: offer.mode) ?? 0
+        return tables[table + Int(offer.classIndex) * Mode.allCases.count + mode]
+    }
+
     /// Of equal ones the first in the policy.
     private func highest(_ held: UInt64, _ offer: RecountedOffer) -> RuleValue? {
         var best: (value: RuleValue, points: Int64)?
         for (bit, value) in groups where held & bit != 0 {
-            let points = value.points(offer)
+            let points = points(value, offer)
             if points > best?.points ?? .min { best = (value, points) }
         }
         return best?.value
@@ -99,30 +109,29 @@ struct PointsRecount {
 /// What one rule gives, by class and mode where exceptions say so.
 struct RuleValue {
     let criterion: PointsCriterion
-    private let usual: Int64
-    /// Per class and mode; empty when there are no exceptions.
-    private var table: [Int64] = []
+    let usual: Int64
+    /// Where its table begins among all; nil when there are no exceptions. No array of its own, because
+    /// values are handed on for every option.
+    private(set) var table: Int?
 
-    init(_ rule: PointsRule, classCount: Int) {
+    init(_ rule: PointsRule, classCount: Int, tables: inout [Int64]) {
         criterion = rule.criterion
         usual = Int64(rule.points.value)
         guard !rule.exceptions.isEmpty else { return }
-        table = [Int64](repeating: usual, count: classCount * Mode.allCases.count)
+        let first = tables.count
+        table = first
+        tables += [Int64](repeating: usual, count: classCount * Mode.allCases.count)
         // The first that matches holds, so later ones are written first.
         for exception in rule.exceptions.reversed() {
             for careClass in 0..<classCount
             where exception.classIndices?.contains(Int32(careClass)) ?? true {
                 for (index, mode) in Mode.allCases.enumerated()
                 where exception.modes?.contains(mode) ?? true {
-                    table[careClass * Mode.allCases.count + index] = Int64(exception.points.value)
+                    tables[first + careClass * Mode.allCases.count + index] = Int64(
+                        exception.points.value
+                    )
                 }
             }
         }
-    }
-
-    func points(_ offer: RecountedOffer) -> Int64 {
-        guard !table.isEmpty else { return usual }
-        let mode = Mode.allCases.firstIndex(of: offer.mode) ?? 0
-        return table[Int(offer.classIndex) * Mode.allCases.count + mode]
     }
 }

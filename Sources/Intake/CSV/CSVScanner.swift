@@ -33,27 +33,26 @@ struct CSVScanner {
     private(set) var record: Int
     /// Where the record read last begins.
     private(set) var recordStart = 0
-    private(set) var fields: [Field] = []
+    let recordFields: RecordFields
+    private(set) var fieldCount = 0
     private(set) var flaw: Flaw?
     /// Whether a line end closed the record read last; the end of a file may have cut it off.
     private(set) var isClosed = false
 
     /// Precondition: fewer than 2^32 bytes.
-    init(_ bytes: Bytes, from position: Int = 0, afterRecord record: Int = 0) {
+    init(_ bytes: Bytes, fieldLimit: Int = fieldLimit) {
         self.bytes = bytes
-        self.position = position
-        self.record = record
-        fields.reserveCapacity(64)
+        position = 0
+        record = 0
+        recordFields = RecordFields(capacity: fieldLimit)
     }
+
+    /// The fields of the record read last.
+    var fields: UnsafeBufferPointer<Field> { recordFields.first(fieldCount) }
 
     /// Reads the next record; false at the end.
     mutating func next() -> Bool {
-        guard position < bytes.count else { return false }
-        record += 1
-        recordStart = position
-        fields.removeAll(keepingCapacity: true)
-        flaw = nil
-        isClosed = false
+        guard beginRecord() else { return false }
         while true {
             if position < bytes.count && bytes[position] == CSVScanner.quote {
                 scanQuoted()
@@ -67,6 +66,32 @@ struct CSVScanner {
         return true
     }
 
+    /// Reads the first fields of a record that was read before, and leaves the rest of it.
+    mutating func readAgain(recordAt offset: Int, fields wanted: Int) -> Bool {
+        position = offset
+        guard beginRecord() else { return false }
+        while fieldCount < wanted {
+            if position < bytes.count && bytes[position] == CSVScanner.quote {
+                scanQuoted()
+            } else {
+                scanPlain()
+            }
+            guard position < bytes.count, bytes[position] == CSVScanner.comma else { break }
+            position += 1
+        }
+        return true
+    }
+
+    private mutating func beginRecord() -> Bool {
+        guard position < bytes.count else { return false }
+        record += 1
+        recordStart = position
+        fieldCount = 0
+        flaw = nil
+        isClosed = false
+        return true
+    }
+
     private static let quote = UInt8(ascii: "\"")
     private static let comma = UInt8(ascii: ",")
     private static let carriageReturn = UInt8(ascii: "\r")
@@ -74,9 +99,9 @@ struct CSVScanner {
 
     /// Adds empty fields to a record that has fewer.
     mutating func fillFields(to count: Int) {
-        while fields.count < count {
-            let end = UInt32(recordStart)
-            fields.append(Field(lower: end, upper: end, hasDoubledQuotes: false))
+        let end = UInt32(recordStart)
+        while fieldCount < count {
+            append(Field(lower: end, upper: end, hasDoubledQuotes: false))
         }
     }
 
@@ -124,7 +149,7 @@ struct CSVScanner {
             )
             let end = endOfField(from: position)
             if end != position {
-                if flaw == nil { flaw = .textAfterQuote(field: fields.count - 1) }
+                if flaw == nil { flaw = .textAfterQuote(field: fieldCount - 1) }
                 position = end
             }
             return
@@ -162,10 +187,11 @@ struct CSVScanner {
 
     @inline(__always)
     private mutating func append(_ field: Field) {
-        guard fields.count < CSVScanner.fieldLimit else {
+        guard fieldCount < recordFields.capacity else {
             flaw = .tooManyFields
             return
         }
-        fields.append(field)
+        recordFields[fieldCount] = field
+        fieldCount += 1
     }
 }

@@ -11,8 +11,9 @@ struct CodeTable: Sendable {
     /// A power of two of slots.
     private var slots = [Slot](repeating: Slot(), count: 16)
 
-    /// A position and the hash of its code, which spares most looks at the text.
+    /// A position with the key and the hash of its code, which spare most looks at the text.
     private struct Slot {
+        var key: UInt64 = 0
         var hash: UInt32 = 0
         var position: Int32 = -1
     }
@@ -38,7 +39,9 @@ struct CodeTable: Sendable {
     var lazyCodes: LazyMapSequence<Range<Int>, String> { (0..<count).lazy.map { self[$0] } }
 
     func position(of code: Bytes) -> Int? {
-        let position = slots[slot(for: code, hash: CodeTable.hash(code))].position
+        let key = CodeTable.key(code)
+        let slot = slot(for: code, key: key, hash: CodeTable.hash(code, key: key))
+        let position = slots[slot].position
         return position < 0 ? nil : Int(position)
     }
 
@@ -50,13 +53,14 @@ struct CodeTable: Sendable {
     /// Adds a code unless it is there; returns its position.
     @discardableResult
     mutating func insert(_ code: Bytes) -> (position: Int, isNew: Bool) {
-        let hash = CodeTable.hash(code)
-        let slot = slot(for: code, hash: hash)
+        let key = CodeTable.key(code)
+        let hash = CodeTable.hash(code, key: key)
+        let slot = slot(for: code, key: key, hash: hash)
         let found = slots[slot].position
         if found >= 0 { return (Int(found), false) }
         text.append(contentsOf: code)
         ends.append(text.count)
-        slots[slot] = Slot(hash: hash, position: Int32(ends.count - 1))
+        slots[slot] = Slot(key: key, hash: hash, position: Int32(ends.count - 1))
         if ends.count * 2 > slots.count { grow() }
         return (ends.count - 1, true)
     }
@@ -72,11 +76,14 @@ struct CodeTable: Sendable {
     }
 
     /// The slot that holds the code, or the free one where it belongs.
-    private func slot(for code: Bytes, hash: UInt32) -> Int {
+    private func slot(for code: Bytes, key: UInt64, hash: UInt32) -> Int {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot].position >= 0 {
-            if slots[slot].hash == hash, isCode(code, at: Int(slots[slot].position)) { break }
+            let entry = slots[slot]
+            if entry.key == key, entry.hash == hash {
+                if CodeTable.isWhole(key) || isCode(code, at: Int(entry.position)) { break }
+            }
             slot = (slot + 1) & mask
         }
         return slot
@@ -101,9 +108,24 @@ struct CodeTable: Sendable {
         }
     }
 
-    private static func hash(_ code: Bytes) -> UInt32 {
+    /// The first seven bytes of a code below its length, or below 255 where it is longer.
+    private static func key(_ code: Bytes) -> UInt64 {
+        let isWhole = code.count <= 7
+        var key: UInt64 = isWhole ? UInt64(code.count) : 255
+        for index in 0..<7 { key = key << 8 | (index < code.count ? UInt64(code[index]) : 0) }
+        return key
+    }
+
+    /// Whether a key is all of its code.
+    private static func isWhole(_ key: UInt64) -> Bool { key >> 56 != 255 }
+
+    private static func hash(_ code: Bytes, key: UInt64) -> UInt32 {
         var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(code))
+        if isWhole(key) {
+            hasher.combine(key)
+        } else {
+            hasher.combine(bytes: UnsafeRawBufferPointer(code))
+        }
         return UInt32(truncatingIfNeeded: hasher.finalize())
     }
 }

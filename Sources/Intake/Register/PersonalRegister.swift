@@ -24,7 +24,7 @@ package struct PersonalRegister: Sendable {
 
     /// What the people who look after a child need; nil for an unknown application number.
     package func rosterEntry(for child: ChildID) -> RosterEntry? {
-        withRow(of: child) { row in
+        withRow(of: child, RosterEntry.columns) { row in
             RosterEntry(
                 child: child,
                 name: row.text(.name),
@@ -38,24 +38,31 @@ package struct PersonalRegister: Sendable {
         }
     }
 
+    /// The name alone; nil when none is stated.
+    package func name(for child: ChildID) -> String? {
+        withRow(of: child, [.name]) { $0.text(.name) } ?? nil
+    }
+
     /// The name for a published list, such as 张*; nil when none is stated.
     package func maskedName(for child: ChildID) -> String? {
-        withRow(of: child) { $0.text(.name).map(NameMask.name) } ?? nil
+        name(for: child).map(NameMask.name)
     }
 
     /// The phone for a published list, such as 180****1999; nil when none is stated.
     package func maskedPhone(for child: ChildID) -> String? {
-        withRow(of: child) { $0.text(.phone).map { NameMask.phone(CellText.folded($0)) } } ?? nil
+        withRow(of: child, [.phone]) { $0.text(.phone).map { NameMask.phone(CellText.folded($0)) } }
+            ?? nil
     }
 
     private func withRow<Value>(
         of child: ChildID,
+        _ columns: [ChildColumn],
         _ body: (TableReader<ChildColumn>) -> Value
     ) -> Value? {
         guard let layout, let position = children.position(of: child.text) else { return nil }
         return source.text.withUnsafeBufferPointer { bytes in
             let reader = TableReader(bytes, fileName: source.fileName, layout: layout)
-            return reader.move(toRowAt: Int(rowStarts[position])) ? body(reader) : nil
+            return reader.move(toRowAt: Int(rowStarts[position]), for: columns) ? body(reader) : nil
         }
     }
 }
@@ -70,6 +77,10 @@ package struct RosterEntry: Sendable {
     package let guardian: String?
     package let phone: String?
     package let note: String?
+
+    static let columns: [ChildColumn] = [
+        .name, .sex, .birthDate, .school, .guardian, .phone, .note,
+    ]
 }
 
 /// Printing shows nothing: logs and debuggers must not leak who a child is.

@@ -4,6 +4,8 @@ import PlacementModel
 struct ChildSuspicions {
     private var namesAndBirthDates = CodeTable()
     private var nameRows: [Int32] = []
+    /// The name and birth date at hand.
+    private var key: [UInt8] = []
     private var idNumbers = CodeTable()
     private var idRows: [Int32] = []
     private var addresses = CodeTable()
@@ -36,7 +38,8 @@ struct ChildSuspicions {
     ) {
         guard let name = reader.stated(.name) else { return }
         // The date's bytes follow a byte that no text holds.
-        var key = Array(name)
+        key.removeAll(keepingCapacity: true)
+        key.append(contentsOf: name)
         key.append(0xFF)
         withUnsafeBytes(of: birthDate.dayNumber.littleEndian) { key.append(contentsOf: $0) }
         let (position, isNew) = key.withUnsafeBufferPointer { namesAndBirthDates.insert($0) }

@@ -73,7 +73,7 @@ final class ChildrenTable {
         if reader.stated(.phone).map(CodeForm.isScientificNotation) == true {
             reader.fault(.scientificNotation, at: .phone)
         }
-        readWishes(reader, mode)
+        if wishes.addRow(reader, mode) { hasWishes = true }
         guard let position else {
             wishes.dropChild()
             return
@@ -129,10 +129,10 @@ final class ChildrenTable {
         _ reader: TableReader<ChildColumn>
     ) -> GroupSet {
         guard let validUntil, !groups.isEmpty, let day = context.referenceDate, validUntil < day
-        else { return [] }
+        else { return GroupSet() }
         reader.warn(.lapsedProof(context.lapsedGroups), at: .groupsValidUntil)
         return switch context.lapsedGroups {
-        case .count: []
+        case .count: GroupSet()
         case .ignore: groups
         }
     }
@@ -152,30 +152,5 @@ final class ChildrenTable {
             }
         }
         return groups
-    }
-
-    private func readWishes(_ reader: TableReader<ChildColumn>, _ mode: Mode) {
-        for (rank, field) in reader.layout.wishes {
-            func fault(_ kind: FaultKind) {
-                reader.log.add(
-                    kind,
-                    at: reader.place(field: field),
-                    value: ShownValue.plain(reader.text(field: field))
-                )
-            }
-            guard let code = reader.code(field: field, fault: fault) else { continue }
-            hasWishes = true
-            let target = wishes.target(of: code, log: reader.log) { nearest in
-                fault(.unknownCode(.classOrSite, nearest: nearest))
-            }
-            guard let target else { continue }
-            wishes.add(target, rank: Int16(rank), mode: mode, row: reader.row) {
-                reader.log.warn(
-                    .repeatedWish,
-                    at: reader.place(field: field),
-                    value: ShownValue.plain(reader.text(field: field))
-                )
-            }
-        }
     }
 }

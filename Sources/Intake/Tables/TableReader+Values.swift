@@ -54,11 +54,17 @@ extension TableReader {
     func code(field: Int, fault: (FaultKind) -> Void) -> Bytes? {
         let bytes = ordinary(field: field)
         guard !bytes.isEmpty else { return nil }
-        if bytes.count > 200 || bytes.contains(where: { $0 < 0x20 }) {
+        var hasControl = false
+        var hasPlus = false
+        for byte in bytes {
+            hasControl = hasControl || byte < 0x20
+            hasPlus = hasPlus || byte == UInt8(ascii: "+")
+        }
+        if bytes.count > 200 || hasControl {
             fault(.unreadable(.code))
             return nil
         }
-        if CodeForm.isScientificNotation(bytes) {
+        if hasPlus, CodeForm.isScientificNotation(bytes) {
             fault(.scientificNotation)
             return nil
         }

@@ -9,7 +9,10 @@ final class TableReader<Column: TableColumn> {
     let log: IntakeLog
     /// Whether rows could not be read, so that the codes they define are not known.
     private(set) var hasLostRows = false
+    private let text: Bytes
     private var scanner: CSVScanner
+    /// The fields of the row at hand, which are the scanner's.
+    private let fields: RecordFields
     /// Holds one cell whose text differs from its bytes; allocated when there is one, because the
     /// register makes a reader for each row it shows.
     private var scratch: UnsafeMutablePointer<UInt8>?
@@ -24,18 +27,22 @@ final class TableReader<Column: TableColumn> {
                 log: log
             )
         else { return nil }
+        text = bytes
         self.fileName = fileName
         self.layout = layout
         self.log = log
         self.scanner = scanner
+        fields = scanner.recordFields
     }
 
     /// A reader of single rows that were read before.
     init(_ bytes: Bytes, fileName: String, layout: TableLayout<Column>) {
+        text = bytes
         self.fileName = fileName
         self.layout = layout
         log = IntakeLog()
-        scanner = CSVScanner(bytes)
+        scanner = CSVScanner(bytes, fieldLimit: layout.headers.count)
+        fields = scanner.recordFields
     }
 
     deinit { scratch?.deallocate() }
@@ -68,10 +75,10 @@ final class TableReader<Column: TableColumn> {
         return false
     }
 
-    /// Moves to the row that begins at an offset.
-    func move(toRowAt offset: Int) -> Bool {
-        scanner = CSVScanner(scanner.bytes, from: offset)
-        guard scanner.next() else { return false }
+    /// Moves to the row that begins at an offset, as far as some columns.
+    func move(toRowAt offset: Int, for columns: [Column]) -> Bool {
+        let last = columns.reduce(0) { max($0, layout.field(of: $1) ?? 0) }
+        guard scanner.readAgain(recordAt: offset, fields: last + 1) else { return false }
         scanner.fillFields(to: layout.headers.count)
         return true
     }
@@ -112,12 +119,12 @@ final class TableReader<Column: TableColumn> {
     }
 
     private func bytes(of field: CSVScanner.Field) -> Bytes {
-        scanner.bytes.range(Int(field.lower), Int(field.upper))
+        text.range(Int(field.lower), Int(field.upper))
     }
 
     /// A cell's text without white space around it, as it is written.
     func text(field: Int) -> String {
-        let field = scanner.fields[field]
+        let field = fields[field]
         let text = CellText.trimmed(bytes(of: field)).string
         return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
     }
@@ -125,7 +132,7 @@ final class TableReader<Column: TableColumn> {
     /// The same as bytes, which are good until the next cell is read.
     @inline(__always)
     func written(field: Int) -> Bytes {
-        let field = scanner.fields[field]
+        let field = fields[field]
         let bytes = bytes(of: field)
         guard field.hasDoubledQuotes else { return CellText.trimmed(bytes) }
         let scratch = scratchForCell()
@@ -144,11 +151,23 @@ final class TableReader<Column: TableColumn> {
     /// The bytes are good until the next cell is read.
     @inline(__always)
     func ordinary(field: Int) -> Bytes {
+        if let plain = plain(field: field) { return plain }
         let bytes = written(field: field)
         guard CellText.needsFolding(bytes) else { return bytes }
         let scratch = scratchForCell()
         let count = CellText.fold(bytes, into: scratch)
         return CellText.trimmed(Bytes(start: scratch, count: count))
+    }
+
+    /// A cell that is empty, or of signs of ASCII alone without white space: it is the same as it
+    /// stands in the file, as it is written, and in ordinary forms. Nil for any other.
+    @inline(__always)
+    private func plain(field: Int) -> Bytes? {
+        let field = fields[field]
+        let bytes = bytes(of: field)
+        guard !field.hasDoubledQuotes else { return nil }
+        for byte in bytes where byte <= 0x20 || byte >= 0x7F { return nil }
+        return bytes
     }
 
     /// The place of a cell in the current row, or of the row.

@@ -2,11 +2,12 @@ import PlacementModel
 
 /// Collects the wishes of one child after the other, each child's in the order of their ranks.
 struct WishCollector {
-    private(set) var table = RaggedTable<Wish>()
+    /// Flat arrays as in the table: one call for a million wishes, not one call for each.
+    private var rowStart: [Int32] = [0]
+    private var elements: [Wish] = []
     private let classes: CodeDirectory
     private let sites: CodeDirectory
     private let classesOfSite: [[Int32]]
-    private var pending: [Wish] = []
     /// Counts the rows, so that marks of earlier rows need not be cleared.
     private var row = 1
     private var wished: [Mark]
@@ -47,7 +48,9 @@ struct WishCollector {
         namedSites = Array(repeating: Mark(), count: sites.codes.count)
     }
 
-    var isFull: Bool { table.elements.count + pending.count >= WishCollector.limit }
+    var table: RaggedTable<Wish> { RaggedTable(rowStart: rowStart, elements: elements) }
+
+    var isFull: Bool { elements.count >= WishCollector.limit }
 
     /// What a wish names.
     enum Target {
@@ -91,19 +94,18 @@ struct WishCollector {
 
     private mutating func add(_ wish: Wish) {
         guard !isFull, wished[Int(wish.classIndex)].insert(wish.mode, row: row) else { return }
-        pending.append(wish)
+        elements.append(wish)
     }
 
     /// Closes the current child.
     mutating func endChild() {
-        for wish in pending { table.append(wish) }
-        table.endRow()
-        dropChild()
+        rowStart.append(Int32(elements.count))
+        row += 1
     }
 
     /// Forgets the wishes of a row that is no child's.
     mutating func dropChild() {
-        pending.removeAll(keepingCapacity: true)
+        elements.removeLast(elements.count - Int(rowStart[rowStart.count - 1]))
         row += 1
     }
 }
