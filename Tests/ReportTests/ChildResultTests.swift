@@ -78,7 +78,7 @@ struct ChildResultTests {
         #expect(waiting.text(in: .chinese).plain.contains("排在积分之前的规则"))
         let placed = ChildResultTests.result(2, of: run)
         #expect(placed.choices[1].standing == .aboveCutoff)
-        #expect(placed.text(in: .chinese).plain.contains("安置在另一个班"))
+        #expect(placed.text(in: .chinese).plain.contains("已安置在更靠前的志愿"))
     }
 
     @Test("a baseline speaks of no cutoff")

@@ -102,7 +102,9 @@ struct WordingTests {
             .noSeatsOpen, .seatsFreeButClosed, .placedElsewhere, .notByPoints(.firstCome),
             .cutoff(Points(1), points: Points(2)), .openCutoff(Points(2), points: Points(1)),
             .reservedCutoff(groups: ["1"], Points(2), points: Points(2)), .aboveCutoffButWaiting,
-            .aboveCutoffButElsewhere, .waitingRank(rank: 1, count: 2),
+            .aboveCutoffButElsewhere, .placedAtEarlierWish, .announcedToOthers,
+            .announced(["1"], isKept: true), .announced(["1"], isKept: false),
+            .waitingRank(rank: 1, count: 2),
             .drawWon(number: 1, firstWithout: 2), .drawLost(number: 2, lastWith: 1),
         ] + ChildFate.allCases.map { .fate($0) }
     }

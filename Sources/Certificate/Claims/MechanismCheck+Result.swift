@@ -122,6 +122,6 @@ extension MechanismCheck {
                 )
             )
         }
-        claims.append(ledger.claim(.ties, .count(Int(tied ?? 0))))
+        claims.append(ledger.claim(.ties, tied.map { .count(Int($0)) } ?? .none))
     }
 }

@@ -87,7 +87,8 @@ package struct RunCheck {
         var inputs = ClaimLedger()
         let actual = scenario.inputs.map { ($0.name, $0.sha256) }
         for (place, list) in [
-            ("result.json", stated.inputs), ("certificate.json", proof?.inputs ?? []),
+            ("result.json", stated.inputs),
+            ("certificate.json", proof?.inputs ?? stated.inputs),
         ] {
             for (name, sha256) in actual {
                 let found = list.first { $0.0 == name }?.1
@@ -108,7 +109,8 @@ package struct RunCheck {
         }
         var policy = ClaimLedger()
         for (place, sha256) in [
-            ("result.json", stated.policySHA256), ("certificate.json", proof?.policySHA256 ?? ""),
+            ("result.json", stated.policySHA256),
+            ("certificate.json", proof?.policySHA256 ?? stated.policySHA256),
         ] where sha256 != scenario.policy.sha256 {
             policy.add(
                 Discrepancy(

@@ -17,7 +17,11 @@ struct ProgramPoint {
             else { return nil }
             values[column] = 1
         }
-        for one in stated where !program.isSeat(one.column) { values[one.column] = one.value }
+        for one in stated {
+            // Seats are those of `placements.csv`, and nothing else.
+            guard !program.isSeat(one.column) else { return nil }
+            values[one.column] = one.value
+        }
     }
 
     /// The first row or column whose bounds the point does not keep, by its name.

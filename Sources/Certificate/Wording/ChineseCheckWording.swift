@@ -50,6 +50,7 @@ struct ChineseCheckWording: CheckWording {
         switch figure {
         case .none:
             if case .proof = subject { return "没有需要决定的" }
+            if subject == .ties { return "未逐一区分，或不抽签" }
             return subject == .commitment ? "种子尚未公布" : ""
         case .count(let count): return "\(count)"
         case .value(let value): return "\(value)"
@@ -75,7 +76,8 @@ struct ChineseCheckWording: CheckWording {
             case .tooMany: "为 \(stated)，至多 \(found)"
             case .tooFew: "为 \(stated)，至少 \(found)"
             case .apart: "与 \(stated) 不在一起"
-            case .notProvenByPrices: "价格证明的是 \(found)，不是 \(stated)"
+            case .notProvenByPrices:
+                found == stated ? "价格不足以证明 \(stated)" : "价格证明的是 \(found)，不是 \(stated)"
             case .notProvenBySteps: "步骤证明的是 \(found)，不是 \(stated)"
             case .stepNotValid: "这一步不成立（\(stated)）"
             case .ruleNotKept: "安置不符合这条规则"

@@ -50,6 +50,7 @@ struct EnglishCheckWording: CheckWording {
         switch figure {
         case .none:
             if case .proof = subject { return "nothing was left to decide" }
+            if subject == .ties { return "not told apart, or nothing drawn" }
             return subject == .commitment ? "the seed is not revealed yet" : ""
         case .count(let count): return "\(count)"
         case .value(let value): return "\(value)"
@@ -75,7 +76,10 @@ struct EnglishCheckWording: CheckWording {
             case .tooMany: "\(stated) where at most \(found) are allowed"
             case .tooFew: "\(stated) where at least \(found) are needed"
             case .apart: "apart from \(stated)"
-            case .notProvenByPrices: "the prices prove \(found), not \(stated)"
+            case .notProvenByPrices:
+                found == stated
+                    ? "the prices do not prove \(stated)"
+                    : "the prices prove \(found), not \(stated)"
             case .notProvenBySteps: "the steps prove \(found), not \(stated)"
             case .stepNotValid: "this step does not follow (\(stated))"
             case .ruleNotKept: "the placement does not keep this rule"

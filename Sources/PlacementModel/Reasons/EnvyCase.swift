@@ -58,7 +58,9 @@ extension EnvyCase {
         self.price = price
         guard causes[0].cause == .goals, case .change(let change) = price else { return }
         let cause: EnvyCause
-        if let goal = change.decisive {
+        if let first = change.goals.first(where: { $0.change != 0 }), first.change > 0 {
+            cause = .stopped
+        } else if let goal = change.decisive {
             if case .finalDraw = goal.level { cause = .equal } else { cause = .goal(goal.level) }
         } else if change.isProven {
             cause = .equal

@@ -8,6 +8,8 @@ package enum EnvyCause: Hashable, Sendable {
     case goal(GoalLevel)
     /// No goal would lose: the placements are equal in all of them, and one was chosen.
     case equal
+    /// The run was stopped: with the child there, the first goal that differs is better.
+    case stopped
     /// The mechanism serves in another order, such as that of arrival.
     case mechanism(Mechanism)
 

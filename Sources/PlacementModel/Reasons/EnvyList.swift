@@ -33,7 +33,7 @@ package struct EnvyList: Sendable {
     /// Goals in their strict order, then what decided between equals, then rules as they are tried.
     private func order(of cause: EnvyCause) -> Int {
         switch cause {
-        case .goals: 0
+        case .goals, .stopped: 0
         case .goal(let level): 1 + (levels.firstIndex(of: level) ?? levels.count)
         case .equal: levels.count + 2
         case .mechanism: levels.count + 3

@@ -114,6 +114,6 @@ extension AuditPrice {
         if change.goals.isEmpty {
             return !(change.gained.isEmpty && change.lost.isEmpty && change.moved.isEmpty)
         }
-        return !change.isProven || change.goals.contains { $0.change != 0 && !$0.level.isDrawn }
+        return !change.isProven || change.goals.contains { $0.change != 0 && !$0.level.isFinalDraw }
     }
 }

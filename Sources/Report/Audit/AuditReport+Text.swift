@@ -104,8 +104,14 @@ extension AuditReport {
         case .undecided: return wording.text(.undecided)
         case .seedNeeded: return wording.text(.seedNeeded)
         case .change(let change):
-            let shown = change.goals.filter { $0.change != 0 && !$0.level.isDrawn }
+            let changed = change.goals.filter { $0.change != 0 && !$0.level.isFinalDraw }
+            // Sums of lottery numbers mean nothing to people; the draw is told where it decides.
+            let shown = changed.enumerated().filter {
+                $0.offset == 0 || $0.element.level != .lottery
+            }
+            .map(\.element)
             let proven = shown.prefix(while: \.isProven).map { goal in
+                if goal.level == .lottery { return wording.text(.draw(isBetter: goal.change > 0)) }
                 let name = language.wording.text(goal.level, groups: run.scenario.groups)
                 return "\(name) \(signed(goal, language))"
             }
@@ -121,13 +127,8 @@ extension AuditReport {
 }
 
 extension GoalLevel {
-    /// Whether its value adds up lottery numbers and means nothing to people.
-    var isDrawn: Bool {
-        switch self {
-        case .lottery, .finalDraw: true
-        default: false
-        }
-    }
+    /// What chooses between placements that are equal in every goal costs nobody anything.
+    var isFinalDraw: Bool { if case .finalDraw = self { true } else { false } }
 }
 
 extension Int {

@@ -36,6 +36,7 @@ extension EnvyCause {
         case .goals: "goals"
         case .goal(let level): "goal:\(level.code(in: scenario.groups))"
         case .equal: "equal"
+        case .stopped: "stopped"
         case .mechanism(let mechanism): "mechanism:\(mechanism.rawValue)"
         }
     }

@@ -51,6 +51,7 @@ enum AuditSentence: Hashable, Sendable {
     case seedNeeded
     case notProven
     case noChange
+    case draw(isBetter: Bool)
     case freePlace
     /// Children who get a place, lose it, or get another one.
     case changed(gained: Int, lost: Int, moved: Int)

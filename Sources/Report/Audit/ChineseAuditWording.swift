@@ -58,6 +58,7 @@ struct ChineseAuditWording: AuditWording {
         case .seedNeeded: "需要抽签，但种子尚未公布"
         case .notProven: "在工作量上限内未能证明"
         case .noChange: "各项目标不变"
+        case .draw(let isBetter): isBetter ? "抽签号次序变好" : "抽签号次序变差"
         case .freePlace: "空位"
         case .changed(let gained, let lost, let moved):
             "\(gained.grouped) 人得到，\(lost.grouped) 人失去，\(moved.grouped) 人换班"
@@ -72,6 +73,7 @@ struct ChineseAuditWording: AuditWording {
         case .goal(.lottery): "抽签号"
         case .goal(let level): "目标：\(wording.text(level, groups: scenario.groups))"
         case .equal: "各项目标不分高下"
+        case .stopped: "搜索提前中止，有更好的安置"
         case .mechanism(.firstCome): "报名先后"
         case .mechanism(let mechanism): wording.text(mechanism)
         }

@@ -67,6 +67,8 @@ struct EnglishAuditWording: AuditWording {
         case .seedNeeded: "a draw would be needed; the seed is not revealed"
         case .notProven: "not proven within the work limit"
         case .noChange: "no goal changes"
+        case .draw(let isBetter):
+            isBetter ? "better by lottery numbers" : "worse by lottery numbers"
         case .freePlace: "a free place"
         case .changed(let gained, let lost, let moved):
             "\(gained.grouped) in, \(lost.grouped) out, \(moved.grouped) elsewhere"
@@ -81,6 +83,7 @@ struct EnglishAuditWording: AuditWording {
         case .goal(.lottery): "lottery number"
         case .goal(let level): "goal: \(wording.text(level, groups: scenario.groups))"
         case .equal: "equal in every goal"
+        case .stopped: "search stopped, a better placement exists"
         case .mechanism(.firstCome): "order of arrival"
         case .mechanism(let mechanism): wording.text(mechanism)
         }

@@ -18,6 +18,14 @@ extension ChildResult {
         case .keptPlace(let source): .keptPlace(source)
         case .guaranteeLapsed(let date, let source): .guaranteeLapsed(date, source)
         case .guaranteeGivenUp(let source): .guaranteeGivenUp(source)
+        case .announced(let places, let isKept):
+            .announced(
+                places.map { place in
+                    let session = place.sessionTitle.map { [$0[language]] } ?? []
+                    return language.wording.text(.place(name: place.name, details: session))
+                },
+                isKept: isKept
+            )
         case .noCommonOption: .noCommonOption
         case .lapsedGroups(let lapsed, let date):
             .lapsedGroups(lapsed.titles(in: groups, language: language), validUntil: date)
@@ -73,14 +81,25 @@ extension ChildResult {
 
     /// Why enough points did not decide.
     private func explanationAboveCutoff(of choice: ChoiceResult) -> ResultSentence {
-        guard isSettledWithout(choice) else { return .aboveCutoffButWaiting }
-        return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
+        guard isSettledWithout(choice) else {
+            return isRefilled ? .announcedToOthers : .aboveCutoffButWaiting
+        }
+        return explanationElsewhere(than: choice)
     }
 
     /// Why equal points did not suffice where no draw between two numbers shows it.
     private func explanationAtCutoff(of choice: ChoiceResult) -> ResultSentence {
         guard isSettledWithout(choice) else { return .equalButWaiting }
-        return mechanism == .optimal ? .aboveCutoffButElsewhere : .placedElsewhere
+        return explanationElsewhere(than: choice)
+    }
+
+    private func explanationElsewhere(than choice: ChoiceResult) -> ResultSentence {
+        let hasEarlierWish = choices.contains { other in
+            guard case .placedHere = other.standing, let rank = other.wishRank else { return false }
+            return rank < choice.wishRank ?? .max
+        }
+        if hasEarlierWish { return .placedAtEarlierWish }
+        return mechanism == .optimal && !isRefilled ? .aboveCutoffButElsewhere : .placedElsewhere
     }
 
     private func cutoffs(of choice: ChoiceResult, _ language: Language) -> [ResultSentence] {

@@ -17,6 +17,8 @@ package struct ChildResult: Sendable {
     package let rulesLeftOut: [Rule]
     /// The groups of the scenario, for the titles that points refer to by position.
     package let groups: [Group]
+    /// Whether seats had been announced before, which come first.
+    package let isRefilled: Bool
     /// Nil where nobody asked, or there is nothing to wish for.
     package let alternatives: AlternativeResult?
 }

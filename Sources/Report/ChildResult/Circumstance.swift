@@ -12,6 +12,8 @@ package enum Circumstance: Hashable, Sendable {
     case guaranteeLapsed(CalendarDate, SourceRow)
     /// The family does not wish for the site of last time, or none of it is open to the child.
     case guaranteeGivenUp(SourceRow)
+    /// Seats that were announced to the child, and whether it still has all of them.
+    case announced([ChoicePlace], isKept: Bool)
     /// Has options, but none in common with siblings with whom it must be together.
     case noCommonOption
     /// Groups that do not count, because their proof has lapsed.
@@ -44,6 +46,15 @@ extension RunReport {
             case .givenUp: circumstances.append(.guaranteeGivenUp(source))
             case .replacedByHand, nil: break
             }
+        }
+        let announced = scenario.announced.filter { $0.childIndex == Int32(child) }
+        if !announced.isEmpty {
+            circumstances.append(
+                .announced(
+                    announced.map { place(ofClass: Int($0.classIndex)) },
+                    isKept: announced.allSatisfy { assigned.contains($0.classIndex) }
+                )
+            )
         }
         if run.outcome.childrenWithoutCommonOption.contains(Int32(child)) {
             circumstances.append(.noCommonOption)

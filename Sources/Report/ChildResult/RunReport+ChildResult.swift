@@ -42,6 +42,7 @@ extension RunReport {
             mechanism: run.outcome.mechanism,
             rulesLeftOut: rulesLeftOut,
             groups: run.scenario.groups,
+            isRefilled: !run.scenario.announced.isEmpty,
             alternatives: alternatives.map { alternativeResult(ofChild: child, $0) }
         )
     }

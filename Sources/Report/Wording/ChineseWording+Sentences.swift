@@ -153,6 +153,9 @@ extension ChineseWording {
             "上期位置承诺至\(text(date))，已到期，与其他申请同等计算（\(text(source))）。"
         case .guaranteeGivenUp(let source):
             "上期的站点不在志愿之中，或已不符合其条件，上期的位置不再保留（\(text(source))）。"
+        case .announced(let places, true): "此前公布的安置保持不变：\(list(places))。"
+        case .announced(let places, false):
+            "此前公布的安置是：\(list(places))。情况变动后重新计算，结果有变。"
         case .lapsedGroups(let groups, let date):
             "证明有效期至\(text(date))，已过期，以下群体不计：\(list(groups))。"
         case .feeWaived(let fee): "收费 \(fee.groupedYuan) 元，已减免。"
@@ -189,6 +192,8 @@ extension ChineseWording {
         case .equalButWaiting: "同分者名额不够，由办法中其后的目标（抽签、路程）决定。"
         case .aboveCutoffButWaiting: "办法中排在积分之前的规则（如保留名额）决定了此处的结果。"
         case .aboveCutoffButElsewhere: "按办法的目标次序，安置在另一个班对全部儿童合计更好。"
+        case .placedAtEarlierWish: "已安置在更靠前的志愿。"
+        case .announcedToOthers: "这里的名额已公布给其他申请，公布后予以保留。"
         case .waitingRank(let rank, let count): "候补第 \(rank) 位，共 \(count) 人候补。"
         case .drawWon(let number, let firstWithout):
             "同分由抽签决定：本申请抽签号 \(number)，获得名额；同分未获名额的最小号是 \(firstWithout)。"

@@ -171,6 +171,9 @@ extension EnglishWording {
         case .guaranteeGivenUp(let source):
             "The site of last time is not among the wishes or not open any more, so the place is not"
                 + " kept (\(text(source)))."
+        case .announced(let places, true): "Kept as it was announced: \(list(places))."
+        case .announced(let places, false):
+            "Announced before: \(list(places)). After what has changed since, the result is another."
         case .lapsedGroups(let groups, let date):
             "The proof was valid until \(text(date)), so these groups do not count: \(list(groups))."
         case .feeWaived(let fee): "The fee of \(fee.groupedYuan) yuan is waived."
@@ -218,6 +221,9 @@ extension EnglishWording {
             "A rule that comes before points, such as reserved seats, decided here."
         case .aboveCutoffButElsewhere:
             "Placed in another class, which serves the goals better for all children together."
+        case .placedAtEarlierWish: "Placed at an earlier wish."
+        case .announcedToOthers:
+            "The places here had been announced to others, and are kept for them."
         case .waitingRank(let rank, let count): "Number \(rank) of \(count) on the waiting list."
         case .drawWon(let number, let firstWithout):
             "Equal points, so the lottery decided: number \(number) got a seat; "

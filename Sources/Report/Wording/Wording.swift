@@ -124,6 +124,7 @@ package enum ResultSentence: Hashable, Sendable {
     case excludedFromAllByHand(SourceRow)
     case guaranteeLapsed(CalendarDate, SourceRow)
     case guaranteeGivenUp(SourceRow)
+    case announced([String], isKept: Bool)
     case noCommonOption
     case lapsedGroups([String], validUntil: CalendarDate)
     case feeWaived(inFen: Int64)
@@ -159,6 +160,8 @@ package enum ResultSentence: Hashable, Sendable {
     case equalButWaiting
     case aboveCutoffButWaiting
     case aboveCutoffButElsewhere
+    case placedAtEarlierWish
+    case announcedToOthers
     case waitingRank(rank: Int, count: Int)
     case drawWon(number: Int, firstWithout: Int)
     case drawLost(number: Int, lastWith: Int)

@@ -81,6 +81,8 @@ struct Audit: ParsableCommand {
             console.show(report.text(in: choice.language))
         }
         if let out { console.say(.written(folder: out)) }
+        let goals = replay.report.run.outcome.goals
+        guard goals.allSatisfy({ $0.value == $0.bound }) else { throw ExitStatus.stopped.exit }
     }
 
     private func audit(_ replay: RunReplay, _ console: Console) throws -> AuditReport {
