@@ -10,10 +10,6 @@ struct ColumnBox {
 
     var isPoint: Bool { lower == upper }
 
-    func isWithin(_ column: Int, _ bounds: ClosedRange<Int64>) -> Bool {
-        lower[column] >= bounds.lowerBound && upper[column] <= bounds.upperBound
-    }
-
     /// The most that any point of the box is worth, rows aside.
     func most(_ values: [Int64]) -> Int128 {
         var sum: Int128 = 0
