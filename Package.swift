@@ -35,10 +35,31 @@ let package = Package(
             linkerSettings: [.linkedLibrary("sodium")]
         ),
 
+        // Workbooks of spreadsheets -> sheets of cells, through libzip and expat.
+        .systemLibrary(
+            name: "CExpat",
+            pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+        ),
+        .systemLibrary(
+            name: "CZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+        ),
+        .target(
+            name: "WorkbookReader",
+            dependencies: ["CExpat", "CZip"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("expat"), .linkedLibrary("zip")]
+        ),
+
         // Files -> Scenario + PersonalRegister, with every fault found in one pass.
         .target(
             name: "Intake",
-            dependencies: ["PlacementModel", "Digests", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "PlacementModel", "Digests", "WorkbookReader",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict
         ),
 
@@ -69,8 +90,38 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Outcomes and reasons as text, CSV, JSON and cards in Chinese and English.
-        .target(name: "Report", dependencies: ["PlacementModel"], swiftSettings: strict),
+        // What is counted in a run and found by comparing runs, as data.
+        .target(name: "Findings", dependencies: ["PlacementModel"], swiftSettings: strict),
+
+        // Scenarios solved beside each other: variants compared, weights tuned.
+        .target(
+            name: "Laboratory",
+            dependencies: ["PlacementModel", "Points", "Solver", "Explainer", "Findings"],
+            swiftSettings: strict
+        ),
+
+        // Plain numbers -> SVG.
+        .target(name: "Charts", swiftSettings: strict),
+
+        // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
+        .target(
+            name: "Report",
+            dependencies: ["PlacementModel", "Findings", "Charts"],
+            swiftSettings: strict
+        ),
+
+        // Sheets of cells and charts -> workbooks, through libxlsxwriter.
+        .systemLibrary(
+            name: "CXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
+        .target(
+            name: "WorkbookWriter",
+            dependencies: ["CXLSXWriter"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("xlsxwriter")]
+        ),
 
         // Made-up scenario folders of any size, the same bytes for the same seed.
         .target(
@@ -90,7 +141,7 @@ let package = Package(
         .executableTarget(
             name: "roost-check",
             dependencies: [
-                "PlacementModel", "Intake", "Certificate", "Report",
+                "PlacementModel", "Intake", "Certificate", "Findings", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -100,8 +151,8 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Report",
-                "Generator",
+                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Findings",
+                "Laboratory", "Report", "WorkbookWriter", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
             ],
@@ -144,6 +195,25 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "WorkbookReaderTests",
+            dependencies: ["WorkbookReader"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WorkbookWriterTests",
+            dependencies: ["WorkbookWriter"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "LaboratoryTests",
+            dependencies: [
+                "Laboratory", "Findings", "Explainer", "Solver", "Points", "PlacementModel",
+                "ScenarioFixtures",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PointsTests",
             dependencies: ["Points", "PlacementModel", "ScenarioFixtures"],
             swiftSettings: strict
@@ -159,13 +229,14 @@ let package = Package(
         .testTarget(
             name: "ExplainerTests",
             dependencies: [
-                "Explainer", "Solver", "Points", "Report", "PlacementModel", "ScenarioFixtures",
+                "Explainer", "Solver", "Points", "Findings", "Report", "PlacementModel",
+                "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),
@@ -177,14 +248,15 @@ let package = Package(
         .testTarget(
             name: "CertificateTests",
             dependencies: [
-                "Certificate", "Solver", "Points", "Report", "Intake", "PlacementModel", "Digests",
+                "Certificate", "Solver", "Points", "Findings", "Report", "Intake", "PlacementModel",
+                "Digests",
                 "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "RoostTests",
-            dependencies: ["roost", "roost-check", "Intake", "PlacementModel"],
+            dependencies: ["roost", "roost-check", "Intake", "Findings", "PlacementModel"],
             swiftSettings: strict
         ),
     ],

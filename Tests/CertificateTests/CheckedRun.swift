@@ -1,4 +1,5 @@
 import Certificate
+import Findings
 import PlacementModel
 import Points
 import Report

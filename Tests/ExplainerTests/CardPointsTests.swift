@@ -1,4 +1,5 @@
 import Explainer
+import Findings
 import PlacementModel
 import Points
 import Report

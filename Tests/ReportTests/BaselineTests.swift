@@ -1,3 +1,4 @@
+import Findings
 import PlacementModel
 import Report
 import Testing

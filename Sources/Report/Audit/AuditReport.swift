@@ -1,3 +1,4 @@
+package import Findings
 package import PlacementModel
 
 /// A fairness audit beside the run that it is about; text, tables and files are drawn from it. Children

@@ -1,3 +1,4 @@
+import Findings
 package import PlacementModel
 
 /// What would have changed the result, with the places in the words of the people who go there.

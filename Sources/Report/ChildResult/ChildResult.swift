@@ -1,3 +1,4 @@
+package import Findings
 package import PlacementModel
 
 /// The answer to one application, as data: what became of it, and for every choice why.

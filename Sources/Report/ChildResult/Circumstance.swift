@@ -1,3 +1,4 @@
+import Findings
 package import PlacementModel
 
 /// What a rule did for one child beside its choices.

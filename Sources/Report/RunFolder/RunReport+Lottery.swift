@@ -1,3 +1,4 @@
+package import Findings
 import PlacementModel
 
 extension RunReport {

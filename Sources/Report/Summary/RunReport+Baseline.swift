@@ -1,3 +1,4 @@
+package import Findings
 package import PlacementModel
 
 extension RunReport {

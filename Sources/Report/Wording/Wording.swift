@@ -1,3 +1,4 @@
+package import Findings
 package import PlacementModel
 
 /// Everything that Roost says about a result, in one language.

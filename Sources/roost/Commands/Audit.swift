@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explainer
+import Findings
 import Foundation
 import PlacementModel
 import Report

@@ -2,7 +2,7 @@ import PlacementModel
 
 extension RunReport {
     /// Whether a class, or its site, may stay closed and the run left it without seats.
-    func isClosed(_ careClass: Int) -> Bool {
+    package func isClosed(_ careClass: Int) -> Bool {
         let described = run.scenario.classes[careClass]
         let mayStayClosed =
             described.opening.mayStayClosed
@@ -11,7 +11,7 @@ extension RunReport {
     }
 
     /// The names of the classes that stay closed, each with its site.
-    var closedClasses: [String] {
+    package var closedClasses: [String] {
         run.scenario.classes.indices.filter(isClosed).map { index in
             let careClass = run.scenario.classes[index]
             return "\(run.scenario.sites[Int(careClass.siteIndex)].name) \(careClass.name)"

@@ -1,4 +1,4 @@
-import PlacementModel
+package import PlacementModel
 
 /// How far seats are used.
 ///
@@ -27,7 +27,7 @@ package struct SeatUse: Hashable, Sendable {
 
 extension Run {
     /// Whether half days share a place in this run.
-    var sharesHalfDays: Bool {
+    package var sharesHalfDays: Bool {
         scenario.policy.halfDays == .share && !outcome.rulesLeftOut.contains(.halfDays)
     }
 }

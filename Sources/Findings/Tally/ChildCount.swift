@@ -54,9 +54,9 @@ package enum ChildBand: Hashable, Sendable {
 
 extension Scenario {
     /// Children are told apart by grade where classes are formed by grade, otherwise by age.
-    var isBandedByGrade: Bool { classes.contains { $0.grades != nil } }
+    package var isBandedByGrade: Bool { classes.contains { $0.grades != nil } }
 
-    func band(of child: Child, byGrade: Bool) -> ChildBand {
+    package func band(of child: Child, byGrade: Bool) -> ChildBand {
         if byGrade { return child.grade.map(ChildBand.grade) ?? .unknown }
         guard let birthDate = child.birthDate else { return .unknown }
         return .age(years: max(0, birthDate.completedMonths(until: referenceDate) / 12))
