@@ -90,6 +90,8 @@ extension FaultKind {
             Wording("该儿童的这一志愿顺序已在第\(row)行用于另一站点", "请给每个志愿不同的顺序")
         case .classElsewhere(let site):
             Wording("这个班不在站点“\(site)”", "请改正站点或班级")
+        case .refersToItself:
+            Wording("指的就是它自己", "请写另一个编号，或留空")
         case .withdrawnChild:
             Wording("这份申请已退出，却仍在别处出现", "请删去此行，或不再列为退出")
         case .appliedBefore(let row):

@@ -170,6 +170,8 @@ extension FaultKind {
             )
         case .classElsewhere(let site):
             Wording("is not a class of site “\(site)”", "Correct the site or the class")
+        case .refersToItself:
+            Wording("refers to itself", "Write another code or leave it empty")
         case .withdrawnChild:
             Wording(
                 "has withdrawn, and still something is said about it",
