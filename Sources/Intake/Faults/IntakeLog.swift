@@ -32,6 +32,16 @@ final class IntakeLog {
         faults.append(Fault(place: place(), value: value(), kind: kind()))
     }
 
+    /// Adds what was found by an earlier reading.
+    func add(contentsOf report: FaultReport) {
+        for fault in report.faults { add(fault.kind, at: fault.place, value: fault.value) }
+        for warning in report.warnings {
+            warn(warning.kind, at: warning.place, value: warning.value)
+        }
+        omittedFaultCount += report.omittedFaultCount
+        omittedWarningCount += report.omittedWarningCount
+    }
+
     func warn(
         _ kind: @autoclosure () -> WarningKind,
         at place: @autoclosure () -> InputPlace,
@@ -44,6 +54,11 @@ final class IntakeLog {
         warnings.append(Warning(place: place(), value: value(), kind: kind()))
     }
 
-    var sortedFaults: [Fault] { faults.sorted { $0.place < $1.place } }
-    var sortedWarnings: [Warning] { warnings.sorted { $0.place < $1.place } }
+    /// Where rows and cells stand that are not from the file in which they are read.
+    var origins = TableOrigins()
+
+    var sortedFaults: [Fault] { faults.map(origins.relocated).sorted { $0.place < $1.place } }
+    var sortedWarnings: [Warning] {
+        warnings.map(origins.relocated).sorted { $0.place < $1.place }
+    }
 }

@@ -2,7 +2,7 @@ import PlacementModel
 import WorkbookReader
 
 /// A sheet that is a table.
-struct TableSheet {
+struct TableSheet: Sendable {
     let name: String
     /// Nil when it could not become a table, which is then a fault.
     let source: TableSource?

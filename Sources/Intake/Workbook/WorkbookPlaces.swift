@@ -45,3 +45,10 @@ struct WorkbookPlaces {
             .sorted { $0.place < $1.place }
     }
 }
+
+extension FaultKind {
+    /// The same where it names another place itself.
+    func moved(_ place: (InputPlace) -> InputPlace) -> FaultKind {
+        if case .standsAlready(let there) = self { .standsAlready(place(there)) } else { self }
+    }
+}
