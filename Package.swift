@@ -167,6 +167,9 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Workbooks that tests write down part by part.
+        .target(name: "WorkbookFixtures", path: "Tests/WorkbookFixtures", swiftSettings: strict),
+
         // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
         .executableTarget(
             name: "solve-bench",
@@ -191,12 +194,15 @@ let package = Package(
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "PlacementModel", "Digests"],
+            dependencies: [
+                "Intake", "PlacementModel", "Digests", "WorkbookReader", "WorkbookFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WorkbookReaderTests",
-            dependencies: ["WorkbookReader"],
+            dependencies: ["WorkbookReader", "WorkbookFixtures"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -256,7 +262,10 @@ let package = Package(
         ),
         .testTarget(
             name: "RoostTests",
-            dependencies: ["roost", "roost-check", "Intake", "Findings", "PlacementModel"],
+            dependencies: [
+                "roost", "roost-check", "Intake", "Findings", "PlacementModel", "WorkbookFixtures",
+            ],
+            exclude: ["Workbooks"],
             swiftSettings: strict
         ),
     ],
