@@ -20,6 +20,8 @@ package struct Scenario: Sendable {
     /// A result that was announced, seat by seat; empty when there is no `announced.csv`.
     package var announced: [AnnouncedSeat] = []
     package var policy: Policy
+    /// The variant that was read, nil for the scenario as its folder has it.
+    package var variant: Variant?
     /// The files that were read, in alphabetical order.
     package var inputs: [InputFile]
 

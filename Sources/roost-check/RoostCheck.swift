@@ -39,7 +39,7 @@ struct RoostCheck: ParsableCommand {
         guard let folder = scenario ?? files.scenarioFolder else {
             throw stop(.scenarioUnknown, .inputMissing)
         }
-        let input = try read(folder)
+        let input = try read(folder, stated.variant)
         let register = RegisterCells(
             register: input.register,
             children: input.scenario.children
@@ -49,9 +49,14 @@ struct RoostCheck: ParsableCommand {
         if CheckResult(claims) == .fails { throw CheckStatus.claimFails.exit }
     }
 
-    private func read(_ folder: String) throws -> ReadResult {
+    /// The scenario with the changes of the variant that `result.json` names.
+    private func read(_ folder: String, _ variant: StatedVariant?) throws -> ReadResult {
         do {
-            return try Intake.read(folder: folder)
+            return try Intake.read(
+                folder: folder,
+                variant: variant?.name,
+                changes: variant.map { .only(Set($0.changes.filter(\.isOn).map(\.number))) } ?? .all
+            )
         } catch {
             if case .faults(let report) = error {
                 for fault in report.faults.prefix(40) { say(fault.text(in: language)) }

@@ -95,6 +95,12 @@ import Testing
         case .withdrawnChild: 63
         // Of a revision, not of a folder; see RevisionTests.
         case .appliedBefore: 64
+        // Of a variant; see VariantFaultTests.
+        case .changesNothing: 65
+        case .noSuchEntry: 66
+        case .noRow: 67
+        case .standsAlready: 68
+        case .takenAway: 69
         }
     }
 

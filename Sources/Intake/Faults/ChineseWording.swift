@@ -145,6 +145,22 @@ extension FaultKind {
             Wording("班级“\(name)”只有\(seats)个名额，各项保留共\(reserved)个", "请减少保留名额")
         case .residentsDistanceMissing:
             Wording("有站点面向周边居民，但没有规定多远算周边", "请在 eligibility 中写 residents-within（米）")
+        case .changesNothing:
+            Wording("原来就是这样，没有改变任何内容", "请改成不同的内容，或从变体方案中删去")
+        case .noSuchEntry(let key, let count):
+            Wording(
+                "办法的 \(key) 中没有这一条（共\(count)条）",
+                count == 0 ? "如要新增，请写 number: new" : "请写1到\(count)之间的数；如要新增，请写 number: new"
+            )
+        case .noRow(let file, let nearest):
+            Wording("不在 \(file) 中", suggestionZh(nearest, "请改正；如要新增，请用 add"))
+        case .standsAlready(let place):
+            Wording("已在 \(place.text(in: .chinese))", "请改用 change 修改它，或换一个编号")
+        case .takenAway(let referent, let place):
+            Wording(
+                "这个\(referent.chinese)已被变体方案去掉（\(place.text(in: .chinese))）",
+                "请在变体方案中同时改掉这里的引用，或不去掉它"
+            )
         }
     }
 }

@@ -1,3 +1,5 @@
+import PlacementModel
+
 extension FaultKind {
     /// A table, one entry per kind, so its length says nothing about its difficulty.
     var englishWording: Wording {
@@ -271,6 +273,34 @@ extension FaultKind {
             Wording(
                 "a site serves residents, but no distance says who is one",
                 "Write residents-within (metres) in eligibility"
+            )
+        case .changesNothing:
+            Wording(
+                "changes nothing: it is so already",
+                "Write something else, or remove it from the variant"
+            )
+        case .noSuchEntry(let key, let count):
+            Wording(
+                "is no entry of \(key) in the policy, which has \(count)",
+                count == 0
+                    ? "To add one, write number: new"
+                    : "Write a number from 1 to \(count), or number: new to add one"
+            )
+        case .noRow(let file, let nearest):
+            Wording(
+                "is not in \(file)",
+                suggestion(nearest, "Correct it, or use add for something new")
+            )
+        case .standsAlready(let place):
+            Wording(
+                "stands in \(place.text(in: .english)) already",
+                "Use change to alter it, or another code"
+            )
+        case .takenAway(let referent, let place):
+            Wording(
+                "is \(referent.english) no more: the variant takes it away"
+                    + " (\(place.text(in: .english)))",
+                "Change what refers to it in the variant as well, or keep it"
             )
         }
     }

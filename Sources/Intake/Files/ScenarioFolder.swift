@@ -16,7 +16,7 @@ struct ScenarioFolder {
 
     private enum Source {
         case disk(path: String)
-        case memory([String: [UInt8]])
+        case memory([String: FileContents])
     }
 
     /// Lists the folder, and reports tables whose name is not known, so that a misspelt name is
@@ -53,8 +53,33 @@ struct ScenarioFolder {
 
     /// Files in memory, such as those of a revision.
     init(files: [(name: String, bytes: [UInt8])]) {
-        source = .memory(Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first })
+        let contents = files.map { ($0.name, FileContents(bytes: $0.bytes)) }
+        source = .memory(Dictionary(contents) { first, _ in first })
         names = Set(files.map(\.name))
+    }
+
+    /// The names of its variants, in alphabetical order.
+    func variantNames() -> [String] {
+        let files: [String]
+        switch source {
+        case .disk(let path):
+            let folder = path + "/" + Variant.folder
+            files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        case .memory(let contents):
+            let prefix = Variant.folder + "/"
+            files = contents.keys.filter { $0.hasPrefix(prefix) }
+                .map { String($0.dropFirst(prefix.count)) }
+        }
+        return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && !$0.contains("/") }
+            .map { String($0.dropLast(".yaml".count)) }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The file of a variant, which must be there.
+    func path(ofVariant name: String) throws(IntakeFailure) -> String {
+        let names = variantNames()
+        guard names.contains(name) else { throw .noVariant(name, known: names) }
+        return Variant.fileName(name)
     }
 
     func contains(_ table: SourceTable) -> Bool { names.contains(table.fileName) }
@@ -70,7 +95,7 @@ struct ScenarioFolder {
             case .disk(let path):
                 FileContents.load(path: path + "/" + name, byteLimit: megabyteLimit << 20)
             case .memory(let files):
-                FileContents.Reading.contents(FileContents(bytes: files[name] ?? []))
+                FileContents.Reading.contents(files[name] ?? FileContents(bytes: []))
             }
         switch reading {
         case .contents(let contents): return contents

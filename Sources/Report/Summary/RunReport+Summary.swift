@@ -53,6 +53,14 @@ extension RunReport {
         let wording = language.wording
         var text = StyledText()
         text.line(run.scenario.title[language], .bold)
+        if let variant = run.scenario.variant {
+            let title = variant.title[language]
+            text.line(wording.text(.variant(title: title, name: variant.name)), .bold)
+            for change in variant.changes where !change.isOn {
+                let title = change.title[language]
+                text.line(wording.text(.changeOff(number: change.number, title: title)), .red)
+            }
+        }
         text.line(
             wording.text(
                 .headline(
