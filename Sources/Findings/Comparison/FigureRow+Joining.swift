@@ -3,7 +3,7 @@ import PlacementModel
 extension FigureRow {
     /// Every figure of any side, by section. Within a section the order is that of the joined places;
     /// bands, distances and ranks ascend; the rest stands as the first side that has it has it.
-    static func all(of sides: [RunFigures], in places: ComparedPlaces) -> [FigureRow] {
+    package static func all(of sides: [RunFigures], in places: ComparedPlaces) -> [FigureRow] {
         var known: Set<Figure> = []
         let order = SubjectOrder(places)
         var figures: [(key: (section: Int, subject: Int, arrival: Int), figure: Figure)] = []

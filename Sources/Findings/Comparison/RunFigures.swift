@@ -7,6 +7,11 @@ package struct RunFigures: Sendable {
     package struct Entry: Hashable, Sendable {
         package let figure: Figure
         package let value: Int
+
+        package init(figure: Figure, value: Int) {
+            self.figure = figure
+            self.value = value
+        }
     }
 
     package init() {}

@@ -2,7 +2,7 @@ import PlacementModel
 
 extension SideDifference {
     /// Nil where one of the two has no placement.
-    init?(from base: ComparedSide, to other: ComparedSide, _ places: ComparedPlaces) {
+    package init?(from base: ComparedSide, to other: ComparedSide, _ places: ComparedPlaces) {
         guard let before = base.report, let after = other.report else { return nil }
         let pair = RunPair(before, after)
         let order = PlaceOrder(places)
