@@ -228,7 +228,7 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    private func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
+    func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,

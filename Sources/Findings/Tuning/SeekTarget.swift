@@ -42,7 +42,7 @@ package enum SeekFigure: Hashable, Sendable {
     /// Children without one, for whatever reason.
     case unplaced(group: Int?)
     case firstWishes
-    case points
+    /// Metres of all seats whose distance is known.
     case metres
     /// Seats taken at a site or in a class, by position.
     case site(Int)
@@ -60,7 +60,6 @@ package enum SeekFigure: Hashable, Sendable {
             let count = group.map { figures.groups[$0] } ?? figures.all
             return (count.children - count.placed, count.children)
         case .firstWishes: return (figures.wishRanks.first ?? 0, figures.all.children)
-        case .points: return (figures.points, figures.points)
         case .metres: return (figures.metres, figures.metres)
         case .site(let site): return (figures.placedAtSite[site], figures.all.children)
         case .careClass(let index): return (figures.placedInClass[index], figures.all.children)
@@ -71,7 +70,7 @@ package enum SeekFigure: Hashable, Sendable {
     /// Whether a share of children can be asked for.
     package var countsChildren: Bool {
         switch self {
-        case .points, .metres: false
+        case .metres: false
         case .placed, .unplaced, .firstWishes, .site, .careClass, .reserve: true
         }
     }

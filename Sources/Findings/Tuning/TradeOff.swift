@@ -11,6 +11,8 @@ package struct TradeOff: Sendable {
     /// From the best of the first goal to the best of the second: the first falls, the second rises.
     package let points: [TradeOffPoint]
     package let extent: Extent
+    /// False where the search was told to end after so many points.
+    package let isComplete: Bool
 
     /// Which points there are.
     package enum Extent: String, CaseIterable, Sendable {
@@ -26,7 +28,8 @@ package struct TradeOff: Sendable {
         second: GoalLevel,
         kept: [GoalResult],
         points: [TradeOffPoint],
-        extent: Extent
+        extent: Extent,
+        isComplete: Bool = true
     ) {
         self.scenario = scenario
         self.first = first
@@ -34,6 +37,7 @@ package struct TradeOff: Sendable {
         self.kept = kept
         self.points = points
         self.extent = extent
+        self.isComplete = isComplete
     }
 }
 

@@ -126,7 +126,6 @@ package struct IntervalSearch: Sendable {
         _ steps: inout SolveCount
     ) throws(TuningFault) -> Stretch {
         var (here, placement) = (first, firstPlacement)
-        let sign = far > first ? 1 : -1
         var beyond = far
         var other = try solve(far, near: placement, &steps)
         while true {
@@ -141,7 +140,7 @@ package struct IntervalSearch: Sendable {
             }
             // Closes in on the last weight at which `placement` is best.
             while abs(beyond - here) > 1 {
-                let trial = try crossing(here, placement, beyond, other, sign)
+                let trial = try bench.crossing((here, placement), (beyond, other))
                 let found = try solve(trial, near: placement, &steps)
                 if !found.isProven { return .found(.unproven(at: trial)) }
                 if try isAsGood(placement, as: found, at: trial) {
@@ -157,37 +156,6 @@ package struct IntervalSearch: Sendable {
             beyond = far
             other = try solve(far, near: placement, &steps)
         }
-    }
-
-    /// The last weight on the way from one to the other at which the first placement's points are not
-    /// below the other's, and if that is no news, one that halves the gap.
-    private func crossing(
-        _ here: Int,
-        _ placement: TunedPlacement,
-        _ beyond: Int,
-        _ other: TunedPlacement,
-        _ sign: Int
-    ) throws(TuningFault) -> Int {
-        let middle = here + (beyond - here) / 2
-        let lead = try pointsLead(placement, over: other, at: here)
-        let lag = try pointsLead(placement, over: other, at: beyond)
-        guard lead > lag, lead >= 0, lag <= 0 else { return middle }
-        // The lead falls linearly from `lead` to `lag` over the gap.
-        let gap = abs(beyond - here)
-        let steps = Int(Int128(lead) * Int128(gap) / (Int128(lead) - Int128(lag)))
-        return here + sign * min(max(steps, 1), gap - 1)
-    }
-
-    private func pointsLead(
-        _ one: TunedPlacement,
-        over other: TunedPlacement,
-        at value: Int
-    ) throws(TuningFault) -> Int {
-        let options = try bench.weighted.options(at: [value]).elements
-        func sum(_ placement: TunedPlacement) -> Int {
-            placement.seats.elements.reduce(0) { $0 + Int(options[Int($1.option)].points.value) }
-        }
-        return sum(one) - sum(other)
     }
 
     /// Whether a placement is what is decided at a weight, or as good in every goal.

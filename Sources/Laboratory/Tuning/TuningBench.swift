@@ -30,24 +30,28 @@ package struct TuningBench: Sendable {
     let work: Work
     private let rulesLeftOut: [Rule]
     private let journal: TuningJournal
+    private let keyPrefix: String
     /// Nil where only solving from the beginning does.
     private let optimum: WeightedOptimum?
 
     /// - Parameters:
     ///   - scenario: already without the rules left out.
     ///   - parameters: parameters of its policy.
+    ///   - keyPrefix: tells this bench from others that share the journal.
     package init(
         _ scenario: Scenario,
         parameters: [Parameter],
         rulesLeftOut: [Rule] = [],
         work: Work = Work(),
-        journal: TuningJournal = .none
+        journal: TuningJournal = .none,
+        keyPrefix: String = ""
     ) throws(TuningFault) {
         self.scenario = scenario
         self.parameters = parameters
         self.rulesLeftOut = rulesLeftOut
         self.work = work
         self.journal = journal
+        self.keyPrefix = keyPrefix
         do {
             options = try OptionTable(scenario).options()
         } catch {
@@ -90,7 +94,7 @@ package struct TuningBench: Sendable {
                 throw .notAllowed(parameter, value: value, allowed: allowed)
             }
         }
-        let key = values.map(String.init).joined(separator: ",")
+        let key = keyPrefix + values.map(String.init).joined(separator: ",")
         if let kept = journal.recall(key) { return kept }
         let found: TunedPlacement
         do {

@@ -11,6 +11,6 @@ package enum TuningFault: Error, Sendable {
     case tradeOffNeedsPure
     /// The mechanism pursues no goals.
     case tradeOffNeedsGoals(Mechanism)
-    /// The scenario as it stands was stopped before its proof, so nothing exact can be said.
-    case presentUnproven
+    /// A point of a trade-off was stopped before its proof; with this much of the second goal.
+    case tradeOffStopped(second: Int)
 }
