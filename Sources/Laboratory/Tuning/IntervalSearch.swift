@@ -57,7 +57,10 @@ package struct IntervalSearch: Sendable {
         var allowed = try bench.weighted.allowed(parameter)
         if let range {
             allowed =
-                max(allowed.lowerBound, min(range.lowerBound, present))...min(
+                max(
+                    allowed.lowerBound,
+                    min(range.lowerBound, present)
+                )...min(
                     allowed.upperBound,
                     max(range.upperBound, present)
                 )

@@ -29,6 +29,20 @@ package struct TradeOffSearch: Sendable {
     private let optimum: BlendedOptimum
     private let progress: (@Sendable (_ points: Int) -> Void)?
 
+    /// The goals that can be weighed against each other: every goal that there is, as levels.
+    package static func goals(of scenario: Scenario) -> [GoalLevel] {
+        var levels: [GoalLevel] = [.reserves, .placed([]), .points]
+        levels += scenario.groups.indices.map { .placed(GroupSet(index: $0)) }
+        let ranks = scenario.wishes.elements.lazy.map(\.rank).max() ?? 0
+        if ranks > 0 { levels += (1...ranks).map(GoalLevel.wishRank) }
+        for goal in scenario.policy.order {
+            if case .placed(let set) = goal, !levels.contains(.placed(set)) {
+                levels.append(.placed(set))
+            }
+        }
+        return levels + [.distance] + (scenario.previous.isEmpty ? [] : [.fewestChanges])
+    }
+
     /// - Throws: ``TuningFault``; trade-offs are for pure scenarios under `optimal`.
     package init(
         _ scenario: Scenario,

@@ -79,7 +79,8 @@ struct PartSolver {
         var room = groups.map { input.openSeats[Int($0)] }
         for node in 0..<auction.instance.nodeCount {
             let firstArc = Int(auction.instance.nodeStart[node])
-            let members = auction.instance.memberStart[node]..<auction.instance.memberStart[node + 1]
+            let members =
+                auction.instance.memberStart[node]..<auction.instance.memberStart[node + 1]
             for member in members {
                 let row = Int(auction.instance.memberRows[Int(member)])
                 let used = start.assignment[Int(input.selection.children[row])]

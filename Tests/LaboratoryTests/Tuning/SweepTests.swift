@@ -69,7 +69,9 @@ import Testing
         let parameters: [Parameter] = [.weight(.wish(rank: 1)), .weight(.group(1))]
         let bench = try TuningBench(scenario, parameters: parameters)
         let sweep = try SweepSearch(bench, values: [[1, 9], [0, 5, 30]], threads: 2).sweep()
-        #expect(sweep.points.map(\.values) == [[1, 0], [1, 5], [1, 30], [9, 0], [9, 5], [9, 30]])
+        #expect(
+            sweep.points.map(\.values) == [[1, 0], [1, 5], [1, 30], [9, 0], [9, 5], [9, 30]]
+        )
         for found in sweep.points {
             let there = zip(parameters, found.values).reduce(scenario) {
                 $0.setting($1.0, to: $1.1)
