@@ -9,6 +9,7 @@ struct Roost: ParsableCommand {
         version: programVersion,
         subcommands: [
             Solve.self, Validate.self, Options.self, Explain.self, Audit.self, Compare.self,
+            Tune.self,
             Refill.self,
             Lottery.self, Generate.self,
         ]
