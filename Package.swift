@@ -106,7 +106,7 @@ let package = Package(
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts"],
+            dependencies: ["PlacementModel", "Findings", "Charts", "Digests"],
             swiftSettings: strict
         ),
 
