@@ -35,7 +35,7 @@ package struct BarChart: Sendable {
         self.scale = scale
     }
 
-    private static let pitch = 37.0
+    private static let pitch = 41.0
 
     package var chart: Chart {
         var canvas = Canvas(id: label.id)
@@ -43,13 +43,13 @@ package struct BarChart: Sendable {
         let longest = rows.map { $0.parts.reduce(0) { $0 + $1.amount } }.max() ?? 0
         for row in rows {
             let value = TextWidth.fitted(row.value, to: Chart.width / 2, size: Chart.textSize)
-            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 8
+            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 10
             canvas.text(
                 TextWidth.fitted(row.label, to: room, size: Chart.textSize),
-                at: PlotPoint(x: 0, y: y + 12)
+                at: PlotPoint(x: 0, y: y + 14)
             )
-            canvas.text(value, at: PlotPoint(x: Chart.width, y: y + 12), .end, isMuted: true)
-            draw(row, at: y + 17, longest: longest, &canvas)
+            canvas.text(value, at: PlotPoint(x: Chart.width - 2, y: y + 14), .end, isMuted: true)
+            draw(row, at: y + 20, longest: longest, &canvas)
             y += BarChart.pitch
         }
         return Chart(label, height: max(y - 4, 1), canvas)

@@ -101,9 +101,9 @@ package struct PlotBox: Hashable, Sendable {
     init(x: Double, baseline: Double, width: Double) {
         self.init(
             x: x,
-            y: baseline - Chart.textSize,
+            y: baseline - Chart.textSize * 1.17,
             width: width,
-            height: Chart.textSize * 1.25
+            height: Chart.textSize * 1.46
         )
     }
 

@@ -33,7 +33,7 @@ package struct FlowChart: Sendable {
 
     private static let column = 104.0
     private static let gap = 8.0
-    private static let leastHeight = 16.0
+    private static let leastHeight = 14.0
 
     /// Where the nodes of one column lie.
     private struct Column {
@@ -64,11 +64,11 @@ package struct FlowChart: Sendable {
         }
         let total = Double(max(left.reduce(0, +), 1))
         let unit = min(8, 220 / total)
-        let from = Column(left, unit: unit, top: 26)
-        let to = Column(right, unit: unit, top: 26)
+        let from = Column(left, unit: unit, top: 30)
+        let to = Column(right, unit: unit, top: 30)
         let room = FlowChart.column
-        write(titles.left, at: PlotPoint(x: 0, y: 12), .start, width: 180, &canvas)
-        write(titles.right, at: PlotPoint(x: Chart.width, y: 12), .end, width: 180, &canvas)
+        write(titles.left, at: PlotPoint(x: 0, y: 14), .start, width: 180, &canvas)
+        write(titles.right, at: PlotPoint(x: Chart.width, y: 14), .end, width: 180, &canvas)
         var usedFrom = from.tops
         var usedTo = to.tops
         for flow in flows.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {

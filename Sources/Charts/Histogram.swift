@@ -63,8 +63,8 @@ package struct Histogram: Sendable {
 
     package var chart: Chart {
         var canvas = Canvas(id: label.id)
-        let markLines = Double(marks.count) * 16
-        let plot = PlotBox(x: 44, y: 22 + markLines, width: Chart.width - 54, height: 150)
+        let markLines = Double(marks.count) * 18
+        let plot = PlotBox(x: 44, y: 24 + markLines, width: Chart.width - 54, height: 150)
         let bottom = plot.y + plot.height
         let most = Double(bins.counts.max() ?? 0)
         let y = LinearScale(
@@ -73,7 +73,7 @@ package struct Histogram: Sendable {
             includesZero: true,
             tickLimit: 5
         )
-        canvas.text(axis.y, at: PlotPoint(x: 0, y: 12), isMuted: true)
+        canvas.text(axis.y, at: PlotPoint(x: 0, y: 14), isMuted: true)
         for tick in y.ticks {
             canvas.line(
                 PlotPoint(x: plot.x, y: y(tick)),
@@ -109,11 +109,11 @@ package struct Histogram: Sendable {
         drawMarks(plot, pitch, &canvas)
         canvas.text(
             TextWidth.fitted(axis.x, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: Chart.width, y: bottom + 34),
+            at: PlotPoint(x: Chart.width - 2, y: bottom + 36),
             .end,
             isMuted: true
         )
-        return Chart(label, height: bottom + 40, canvas)
+        return Chart(label, height: bottom + 42, canvas)
     }
 
     /// The edges of the steps, as many as there is room for.
@@ -149,7 +149,7 @@ package struct Histogram: Sendable {
         for (position, mark) in marks.enumerated() {
             let steps = (mark.value - Double(bins.start)) / Double(bins.width)
             let x = plot.x + min(max(steps, 0), Double(bins.counts.count)) * pitch
-            let y = 30 + Double(position) * 16
+            let y = 33 + Double(position) * 18
             canvas.line(PlotPoint(x: x, y: y - 9), PlotPoint(x: x, y: plot.y + plot.height), "n")
             let width = TextWidth.of(mark.text, size: Chart.textSize)
             let fitsRight = x + 5 + width <= Chart.width

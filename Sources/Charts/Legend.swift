@@ -21,12 +21,12 @@ extension Canvas {
             let width = 18 + TextWidth.of(shown, size: Chart.textSize)
             if x > 0, x + width > Chart.width {
                 x = 0
-                y += 18
+                y += 19
             }
-            bar(PlotBox(x: x + 0.5, y: y + 2.5, width: 12, height: 11), entry.ink)
-            text(shown, at: PlotPoint(x: x + 18, y: y + 12), isMuted: true)
+            bar(PlotBox(x: x + 0.5, y: y + 4.5, width: 12, height: 11), entry.ink)
+            text(shown, at: PlotPoint(x: x + 18, y: y + 14), isMuted: true)
             x += width + 14
         }
-        return entries.isEmpty ? 0 : y + 24
+        return entries.isEmpty ? 0 : y + 26
     }
 }

@@ -58,7 +58,7 @@ package struct LineChart: Sendable {
     package var chart: Chart {
         var canvas = Canvas(id: label.id)
         let ys = points.map(\.y)
-        let top = 24.0
+        let top = 28.0
         let bottom = top + 140
         let y = LinearScale(
             (ys.min() ?? 0)...(ys.max() ?? 1),
@@ -78,7 +78,7 @@ package struct LineChart: Sendable {
         )
         canvas.text(
             TextWidth.fitted(axis.y, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: 0, y: 12),
+            at: PlotPoint(x: 0, y: 14),
             isMuted: true
         )
         drawBand(x, top, bottom, &canvas)
@@ -102,11 +102,11 @@ package struct LineChart: Sendable {
         )
         canvas.text(
             TextWidth.fitted(axis.x, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: Chart.width, y: bottom + 34),
+            at: PlotPoint(x: Chart.width - 2, y: bottom + 36),
             .end,
             isMuted: true
         )
-        return Chart(label, height: bottom + 40, canvas)
+        return Chart(label, height: bottom + 42, canvas)
     }
 
     private func drawBand(

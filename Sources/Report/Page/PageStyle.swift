@@ -22,7 +22,7 @@ enum PageStyle {
           border-bottom: 2px solid #1f4e79; color: #1f4e79; }
         h3 { font-size: 16px; margin: 0; }
         p { margin: 0 0 8px; }
-        h1, h2, h3, p, dt, dd, td, th, caption { overflow-wrap: anywhere; }
+        h1, h2, h3, p, dt, dd, caption, th[scope="row"] { overflow-wrap: anywhere; }
         .subject { color: #545454; margin-bottom: 2px; }
         .summary { max-width: 52em; font-size: 17px; }
         .warning { border: 2px solid #9c3d10; padding: 6px 10px; max-width: 56em; }
@@ -52,7 +52,9 @@ enum PageStyle {
         th[scope="row"] { min-width: 7em; }
         thead th { color: #3c3c3c; border-bottom: 2px solid #8fa3b5; background: #fff;
           position: sticky; top: 0; vertical-align: bottom; }
+        td { overflow-wrap: break-word; }
         .n { text-align: right; }
+        td.n { white-space: nowrap; }
         .t th, .t td { font-weight: bold; border-top: 1px solid #8fa3b5; }
         footer { margin-top: 40px; border-top: 1px solid #c8d3de; padding-top: 8px;
           font-size: 13px; color: #545454; }

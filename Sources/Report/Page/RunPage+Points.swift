@@ -27,22 +27,24 @@ extension RunPage {
         var table = PageTable([
             .init(wording.heading(.careClass), isNumber: false), .init(wording.heading(.cutoff)),
         ])
-        var rows: [BarChart.Row] = []
-        for (index, cutoff) in found.sorted(by: { ($0.1, $1.0) > ($1.1, $0.0) }) {
-            table.addRow([className(index), cutoff.grouped])
-            rows.append(
-                BarChart.Row(
-                    label: className(index),
-                    value: cutoff.grouped,
-                    parts: [(.full, Double(max(0, cutoff)))]
+        let order = found.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+        for (index, cutoff) in order { table.addRow([className(index), cutoff.grouped]) }
+        let label = ChartLabel(
+            id: "cutoffs",
+            title: page.heading(.cutoffs),
+            description: page.text(
+                .barsDescribed(
+                    rows: order.count,
+                    highest: className(order[0].0),
+                    value: order[0].1.grouped
                 )
             )
-        }
-        return bars(
-            rows,
-            id: "cutoffs",
+        )
+        let rows = order.map { DotChart.Row(label: className($0.0), value: Double($0.1)) }
+        return PageFigure(
             page.heading(.cutoffs),
             page.text(.cutoffsExplained),
+            chart: DotChart(label, rows: rows, axis: page.heading(.pointsAxis)).chart,
             table: table,
             notes: notes
         )
