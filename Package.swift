@@ -204,7 +204,12 @@ let package = Package(
             dependencies: ["WorkbookWriter"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests",
+            dependencies: ["Charts", "ScenarioFixtures"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LaboratoryTests",
             dependencies: [
@@ -236,7 +241,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "Digests", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

@@ -82,6 +82,7 @@ struct ChinesePageWording: PageWording {
             "占 \(whole.grouped) 份申请的 \(FillBar.percent(part: part, of: whole))"
         case .ofSeats(let seats): "共 \(seats.grouped) 个名额"
         case .nearlyAllWithin(let metres): "九成在 \(metres.grouped) 米之内"
+        case .granted(let part, let whole): "已安置 \(whole.grouped) 个名额中的 \(part.grouped) 个"
         case .proven: "已证明"
         case .notProven: "未证明"
         case .nothingOptimised: "未作优化"

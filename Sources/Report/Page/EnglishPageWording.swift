@@ -86,6 +86,7 @@ struct EnglishPageWording: PageWording {
             "\(FillBar.percent(part: part, of: whole)) of \(whole.grouped) applications"
         case .ofSeats(let seats): "of \(seats.grouped) seats"
         case .nearlyAllWithin(let metres): "nine in ten within \(metres.grouped) m"
+        case .granted(let part, let whole): "\(part.grouped) of \(whole.grouped) seats given"
         case .proven: "Proven"
         case .notProven: "Not proven"
         case .nothingOptimised: "Not optimised"

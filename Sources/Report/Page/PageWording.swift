@@ -43,6 +43,7 @@ enum PageSentence: Hashable, Sendable {
     case share(Int, of: Int)
     case ofSeats(Int)
     case nearlyAllWithin(Int)
+    case granted(Int, of: Int)
     case proven, notProven, nothingOptimised
     // How figures are read
     case groupsExplained, bandsExplained, mapExplained, sitesExplained, classesExplained
