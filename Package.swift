@@ -106,7 +106,7 @@ let package = Package(
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts"],
+            dependencies: ["PlacementModel", "Findings", "Charts", "Digests"],
             swiftSettings: strict
         ),
 
@@ -210,7 +210,12 @@ let package = Package(
             dependencies: ["WorkbookWriter"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests",
+            dependencies: ["Charts", "ScenarioFixtures"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LaboratoryTests",
             dependencies: [
@@ -242,7 +247,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "Digests", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

@@ -45,6 +45,9 @@ struct Solve: ParsableCommand {
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
 
+    @Flag(help: "Also write the report with its charts. 同时写出图文报告。")
+    var report = false
+
     @Flag(help: "Print result.json instead of the summary. 输出 JSON。")
     var json = false
 
@@ -99,7 +102,8 @@ struct Solve: ParsableCommand {
             report: report,
             register: input.register,
             language: choice.language,
-            includesOptions: options
+            includesOptions: options,
+            includesReports: self.report
         )
         let files = contents.files()
         stopwatch.lap("report")

@@ -23,6 +23,7 @@ struct TuneWorkplace {
         defer { line.end() }
         let input = try ScenarioInput(
             folder: folder,
+            variant: options.variant.request,
             without: options.without.rules,
             mechanism: options.mechanism,
             console: console,

@@ -11,6 +11,7 @@ struct RunFolderContents {
     let register: PersonalRegister
     let language: Language
     let includesOptions: Bool
+    var includesReports = false
 
     /// All files but `timing.json`: the same bytes for the same input.
     func files() -> [(path: String, bytes: [UInt8])] {
@@ -30,6 +31,9 @@ struct RunFolderContents {
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }
+        if includesReports {
+            files += RunReports(report: report, register: register, language: language).files()
+        }
         return files
     }
 
