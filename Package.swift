@@ -100,13 +100,16 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Sheets of cells, rules and charts as plain values.
+        .target(name: "Sheets", swiftSettings: strict),
+
         // Plain numbers -> SVG.
         .target(name: "Charts", swiftSettings: strict),
 
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts"],
+            dependencies: ["PlacementModel", "Findings", "Charts", "Sheets"],
             swiftSettings: strict
         ),
 
@@ -118,7 +121,7 @@ let package = Package(
         ),
         .target(
             name: "WorkbookWriter",
-            dependencies: ["CXLSXWriter"],
+            dependencies: ["Sheets", "CXLSXWriter"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("xlsxwriter")]
         ),
@@ -152,7 +155,7 @@ let package = Package(
             name: "roost",
             dependencies: [
                 "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Findings",
-                "Laboratory", "Report", "WorkbookWriter", "Generator",
+                "Laboratory", "Sheets", "Report", "WorkbookWriter", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
             ],
@@ -201,7 +204,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkbookWriterTests",
-            dependencies: ["WorkbookWriter"],
+            dependencies: ["WorkbookWriter", "Sheets", "CZip"],
             swiftSettings: strict
         ),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
@@ -236,7 +239,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "Sheets", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

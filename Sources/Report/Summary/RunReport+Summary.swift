@@ -49,7 +49,7 @@ extension RunReport {
     }
 
     /// Title, how many are placed, what is proven, and what must not be overlooked.
-    private func headline(_ language: Language) -> StyledText {
+    func headline(_ language: Language) -> StyledText {
         let wording = language.wording
         var text = StyledText()
         text.line(run.scenario.title[language], .bold)
