@@ -59,6 +59,8 @@ package enum CellStyle: String, CaseIterable, Sendable {
     /// Headers of columns: for texts, for numbers, and of columns that must be filled in.
     case header, numberHeader, neededHeader
     case number, percent, date
+    /// A day with the time of day, and degrees with six decimals.
+    case time, degrees
     /// A number with one decimal, and money in yuan.
     case decimal, money
     /// The last row of a table: its title, its numbers and shares.
@@ -66,6 +68,8 @@ package enum CellStyle: String, CaseIterable, Sendable {
     /// Text in a cell that spreadsheets must not take for a number.
     case verbatim
     case wrapped
+    /// The number of a step or a line.
+    case ordinal
     /// Names that are masked.
     case masked
     /// Explanations beside the figures.

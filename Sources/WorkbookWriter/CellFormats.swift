@@ -39,10 +39,16 @@ struct CellFormats {
         case .money: format_set_num_format(format, "#,##0.00")
         case .percent: format_set_num_format(format, "0.0%")
         case .date: format_set_num_format(format, "yyyy-mm-dd")
+        case .time: format_set_num_format(format, "yyyy-mm-dd hh:mm")
+        case .degrees: format_set_num_format(format, "0.000000")
         case .total, .totalNumber, .totalPercent: total(style, format)
         case .verbatim: format_set_num_format(format, "@")
         case .wrapped:
             format_set_text_wrap(format)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        case .ordinal:
+            format_set_font_color(format, Palette.quiet)
+            format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         case .masked, .note: format_set_font_color(format, Palette.quiet)
         }

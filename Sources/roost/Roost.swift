@@ -9,7 +9,7 @@ struct Roost: ParsableCommand {
         version: programVersion,
         subcommands: [
             Solve.self, Validate.self, Options.self, Explain.self, Audit.self, Refill.self,
-            Lottery.self, Generate.self,
+            Lottery.self, Generate.self, Template.self,
         ]
     )
 }

@@ -28,3 +28,15 @@ extension Workbook {
         }
     }
 }
+
+extension Workbook {
+    /// The workbook's bytes; says why there are none, and throws the exit code.
+    func bytes(_ console: Console) throws -> [UInt8] {
+        do {
+            return try bytes()
+        } catch {
+            console.say(.workbook(error))
+            throw ExitStatus.cannotWrite.exit
+        }
+    }
+}
