@@ -109,7 +109,7 @@ let package = Package(
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts", "Sheets"],
+            dependencies: ["PlacementModel", "Findings", "Charts", "Sheets", "Digests"],
             swiftSettings: strict
         ),
 

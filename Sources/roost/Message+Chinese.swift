@@ -24,6 +24,8 @@ extension Message {
             "申请 \(child) 不符合班级 \(careClass) 的条件，任何安置都不能把它放在该班："
                 + "\(Language.chinese.wording.text(reason))。"
         case .cardsWritten(let folder, let count): "已写出 \(count) 份答复：\(folder)"
+        case .reportWritten(let file, let hasNames):
+            "报告已写入 \(file)" + (hasNames ? "；含姓名，请勿外传。" : "")
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):

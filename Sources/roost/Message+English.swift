@@ -28,6 +28,8 @@ extension Message {
                 + " there: \(Language.english.wording.text(reason))."
         case .cardsWritten(let folder, let count):
             "\(count) \(count == 1 ? "card is" : "cards are") in \(folder)"
+        case .reportWritten(let file, let hasNames):
+            "The report is in \(file)" + (hasNames ? "; it contains names: do not pass it on." : "")
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):

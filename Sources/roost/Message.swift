@@ -21,6 +21,7 @@ enum Message {
     case noSuchClass(String)
     case notEligible(child: String, careClass: String, Ineligibility)
     case cardsWritten(folder: String, count: Int)
+    case reportWritten(file: String, hasNames: Bool)
     case notARun(String)
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)

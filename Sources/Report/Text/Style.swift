@@ -33,23 +33,6 @@ package struct StyledText: Hashable, Sendable {
         endLine()
     }
 
-    /// The lines, each with the style of its first piece; empty ones are left out.
-    var lines: [(text: String, style: Style)] {
-        var lines: [(text: String, style: Style)] = []
-        var isOpen = false
-        for piece in pieces {
-            if piece.text == "\n" {
-                isOpen = false
-            } else if isOpen {
-                lines[lines.count - 1].text += piece.text
-            } else {
-                lines.append((piece.text, piece.style))
-                isOpen = true
-            }
-        }
-        return lines
-    }
-
     /// The text as `paint` styles each piece.
     package func rendered(_ paint: (_ text: String, _ style: Style) -> String) -> String {
         pieces.map { $0.style == .plain ? $0.text : paint($0.text, $0.style) }.joined()

@@ -47,7 +47,7 @@ struct ChineseWorkbookWording: WorkbookWording {
 
     func text(_ sentence: WorkbookSentence) -> String {
         switch sentence {
-        case .masked: "本文件中的姓名和电话已打码，但报名编号和积分仍属个人信息，请按内部资料保管。"
+        case .masked: "本文件中的姓名已打码，但报名编号和积分仍属个人信息，请按内部资料保管。"
         case .named: "注意：本文件含有儿童姓名和监护人电话，只供有权查看的工作人员使用，不得公布或转发。"
         case .withoutPeople: "本文件不含姓名和电话，但报名编号和积分仍属个人信息，请按内部资料保管。"
         case .countsSeats: "按名额计：一名儿童参加几期，计几次。"

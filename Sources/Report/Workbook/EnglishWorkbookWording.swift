@@ -47,8 +47,8 @@ struct EnglishWorkbookWording: WorkbookWording {
     func text(_ sentence: WorkbookSentence) -> String {
         switch sentence {
         case .masked:
-            "Names and phones are masked here; application numbers and points are personal data "
-                + "all the same: keep this file inside the office."
+            "Names are masked here; application numbers and points are personal data all the same: "
+                + "keep this file inside the office."
         case .named:
             "Attention: this file holds children's names and guardians' phones. It is for staff who "
                 + "may see them, and not to be published or passed on."

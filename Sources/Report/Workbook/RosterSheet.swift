@@ -5,9 +5,9 @@ package import Sheets
 package enum RosterSheetColumn: ListColumn {
     case site, careClass, child, name, sex, guardian, phone, mode
 
-    /// What a workbook without names shows; name and phone are masked.
+    /// What a workbook without names shows; the name is masked.
     package static let masked: [RosterSheetColumn] = [
-        .site, .careClass, .child, .name, .phone, .mode,
+        .site, .careClass, .child, .name, .mode,
     ]
 
     package var heading: Heading {

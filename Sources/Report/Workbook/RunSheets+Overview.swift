@@ -6,9 +6,10 @@ extension RunSheets {
     /// The headline, the figures, the goals, the fees, and what the result was made from.
     func overview(_ people: WorkbookContents.People) -> Sheet {
         var draft = draft(.overview)
-        let lines = report.headline(language).lines
-        draft.title(lines.first?.text ?? "")
-        for line in lines.dropFirst() { draft.sentence(line.text, CellStyle(line.style)) }
+        draft.title(scenario.title[language])
+        for (sentence, style) in report.headlineSentences {
+            draft.sentence(wording.text(sentence), CellStyle(style))
+        }
         switch people {
         case .named: draft.sentence(words.text(.named), .alert)
         case .masked: draft.sentence(words.text(.masked), .note)

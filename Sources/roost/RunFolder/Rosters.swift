@@ -30,7 +30,7 @@ struct Rosters {
         }
     }
 
-    /// The rosters of all sites for the workbook, with names and phones or with masked ones.
+    /// The rosters of all sites for the workbook, with names or with masked ones.
     func sheet(showsNames: Bool) -> Sheet {
         RosterSheet.sheet(
             linesOfSites.flatMap { $0 },
@@ -116,9 +116,8 @@ struct Rosters {
         case .careClass: return line.careClass?.name ?? ""
         case .child: return child.text
         case .name: return register.maskedName(for: child) ?? ""
-        case .phone: return register.maskedPhone(for: child) ?? ""
         case .mode: return rosterCell(line, .mode)
-        case .sex, .guardian: return ""
+        case .sex, .guardian, .phone: return ""
         }
     }
 
