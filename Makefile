@@ -5,7 +5,7 @@ ROOST = .build/release/roost
 # zh or en; otherwise the program goes by the locale.
 ROOST_LANGUAGE ?=
 
-.PHONY: demo test test-all format lint setup build benchmark pictures clean
+.PHONY: demo test test-all test-workbooks format lint setup build benchmark pictures clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
@@ -15,9 +15,15 @@ test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# Everything in `make test` with release optimisation and the long fuzzing and oracle runs.
+# Everything in `make test` with release optimisation and the long fuzzing and oracle runs; workbooks in
+# other programs.
 test-all: setup
 	ROOST_SLOW_TESTS=1 $(SWIFT) test -c release -Xswiftc -enable-testing
+	$(MAKE) test-workbooks
+
+# Workbooks as openpyxl and LibreOffice read and write them; installs both where they are missing.
+test-workbooks: build
+	.ci/workbooks $(ROOST)
 
 build: setup
 	$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check

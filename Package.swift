@@ -170,6 +170,15 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What stands in the parts of a workbook's archive, for tests.
+        .target(
+            name: "WorkbookParts",
+            dependencies: ["CZip"],
+            path: "Tests/WorkbookParts",
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("zip")]
+        ),
+
         // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
         .executableTarget(
             name: "solve-bench",
@@ -204,7 +213,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkbookWriterTests",
-            dependencies: ["WorkbookWriter", "Sheets", "CZip"],
+            dependencies: ["WorkbookWriter", "Sheets", "WorkbookParts"],
             swiftSettings: strict
         ),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
@@ -259,7 +268,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RoostTests",
-            dependencies: ["roost", "roost-check", "Intake", "Findings", "PlacementModel"],
+            dependencies: [
+                "roost", "roost-check", "Intake", "Findings", "PlacementModel", "WorkbookParts",
+            ],
             swiftSettings: strict
         ),
     ],

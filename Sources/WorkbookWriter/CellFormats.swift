@@ -42,7 +42,8 @@ struct CellFormats {
         case .time: format_set_num_format(format, "yyyy-mm-dd hh:mm")
         case .degrees: format_set_num_format(format, "0.000000")
         case .total, .totalNumber, .totalPercent: total(style, format)
-        case .verbatim: format_set_num_format(format, "@")
+        // The built-in format for text, `@`: what is typed stays as it is.
+        case .verbatim: format_set_num_format_index(format, 49)
         case .wrapped:
             format_set_text_wrap(format)
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

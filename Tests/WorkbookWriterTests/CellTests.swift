@@ -1,11 +1,12 @@
 import Sheets
 import Testing
+import WorkbookParts
 import WorkbookWriter
 
 @Suite("Cells of a workbook")
 struct CellTests {
     private func parts(_ workbook: Workbook) throws -> [String: String] {
-        try ZipEntries.read(WrittenWorkbook.bytes(of: workbook))
+        try WorkbookParts.read(WrittenWorkbook.bytes(of: workbook))
     }
 
     @Test(
@@ -117,7 +118,7 @@ struct CellTests {
         let workbook = WrittenWorkbook.with(rows)
         let bytes = try WrittenWorkbook.bytes(of: workbook)
         #expect(try bytes == WrittenWorkbook.bytes(of: workbook))
-        let sheet = try #require(try ZipEntries.read(bytes)["xl/worksheets/sheet1.xml"])
+        let sheet = try #require(try WorkbookParts.read(bytes)["xl/worksheets/sheet1.xml"])
         // Not inside the expectation, which would print ten megabytes when it fails.
         let hasText = sheet.contains(#"<c r="A100001" t="inlineStr"><is><t>=1</t></is></c>"#)
         let hasFormula = sheet.contains("<f>")
@@ -131,7 +132,7 @@ struct CellTests {
         }
         let bytes = try WrittenWorkbook.bytes(of: workbook)
         #expect(try bytes == WrittenWorkbook.bytes(of: workbook))
-        let core = try #require(try ZipEntries.read(bytes)["docProps/core.xml"])
+        let core = try #require(try WorkbookParts.read(bytes)["docProps/core.xml"])
         #expect(core.contains("2026-01-19T00:00:00Z"))
         #expect(core.contains("<dc:creator></dc:creator>"))
         #expect(core.contains("<dc:title>试验</dc:title>"))

@@ -1,12 +1,13 @@
 import Foundation
 import Sheets
 import Testing
+import WorkbookParts
 import WorkbookWriter
 
 @Suite("Sheets of a workbook")
 struct SheetTests {
     private func first(_ workbook: Workbook) throws -> String {
-        let parts = try ZipEntries.read(WrittenWorkbook.bytes(of: workbook))
+        let parts = try WorkbookParts.read(WrittenWorkbook.bytes(of: workbook))
         return try #require(parts["xl/worksheets/sheet1.xml"])
     }
 
@@ -16,7 +17,7 @@ struct SheetTests {
             $0.headerRows = 1
             $0.filterRow = 0
         }
-        let parts = try ZipEntries.read(WrittenWorkbook.bytes(of: workbook))
+        let parts = try WorkbookParts.read(WrittenWorkbook.bytes(of: workbook))
         let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
         #expect(sheet.contains(#"<pane ySplit="1" topLeftCell="A2""#))
         #expect(sheet.contains(#"<autoFilter ref="A1:A3"/>"#))
