@@ -179,6 +179,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("zip")]
         ),
 
+        // Workbooks that tests write down part by part.
+        .target(name: "WorkbookFixtures", path: "Tests/WorkbookFixtures", swiftSettings: strict),
+
         // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
         .executableTarget(
             name: "solve-bench",
@@ -203,12 +206,15 @@ let package = Package(
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "PlacementModel", "Digests"],
+            dependencies: [
+                "Intake", "PlacementModel", "Digests", "WorkbookReader", "WorkbookFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WorkbookReaderTests",
-            dependencies: ["WorkbookReader"],
+            dependencies: ["WorkbookReader", "WorkbookFixtures"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -269,8 +275,10 @@ let package = Package(
         .testTarget(
             name: "RoostTests",
             dependencies: [
-                "roost", "roost-check", "Intake", "Findings", "PlacementModel", "WorkbookParts",
+                "roost", "roost-check", "Intake", "Findings", "PlacementModel", "WorkbookFixtures",
+                "WorkbookParts",
             ],
+            exclude: ["Workbooks"],
             swiftSettings: strict
         ),
     ],

@@ -13,7 +13,8 @@ package enum Intake {
     static func read(
         files: [(name: String, bytes: [UInt8])]
     ) throws(IntakeFailure) -> ReadResult {
-        try read(ScenarioFolder(files: files), IntakeLog())
+        let log = IntakeLog()
+        return try read(ScenarioFolder(files: files, log: log), log)
     }
 
     private static func read(
@@ -22,7 +23,12 @@ package enum Intake {
     ) throws(IntakeFailure) -> ReadResult {
         var reading = ScenarioReading(folder: folder, log: log)
         let result = try reading.read()
-        guard !log.hasFaults, let result else { throw .faults(FaultReport(log)) }
+        let places = folder.workbook.map(WorkbookPlaces.init)
+        guard !log.hasFaults, var result else {
+            let report = FaultReport(log)
+            throw .faults(places?.moved(report) ?? report)
+        }
+        if let places { result.warnings = places.moved(result.warnings) }
         return result
     }
 }

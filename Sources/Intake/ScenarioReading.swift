@@ -17,6 +17,9 @@ struct ScenarioReading {
     /// Nil when something essential is missing; then the log has a fault.
     mutating func read() throws(IntakeFailure) -> ReadResult? {
         let yaml = YAMLReader(file: ScenarioFolder.policyFile, log: log)
+        if let workbook = folder.workbook {
+            inputs.append((ScenarioWorkbook.fileName, workbook.digest))
+        }
         let header = ScenarioHeader(try readYAML(), reader: yaml)
         let coordinates = CoordinateReading(system: header.coordinates)
         let groups = GroupNames(header.groups, isComplete: header.groupsAreComplete)
@@ -93,6 +96,7 @@ struct ScenarioReading {
             inputs: inputs.map { InputFile(name: $0.name, sha256: $0.digest.hexadecimal) }
                 .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         )
+        scenario.sheets = folder.workbook?.names ?? [:]
         scenario.announced = about.announced
         return ReadResult(
             scenario: scenario,
@@ -130,6 +134,17 @@ struct ScenarioReading {
 
     private mutating func load(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
         let name = table.fileName
+        if let workbook = folder.workbook {
+            if let sheet = workbook.sheets[table] {
+                // What the workbook's hash stands for, sheet by sheet.
+                sheet.source.map { source in
+                    inputs.append((table.sheetCode, FileDigest(of: source.text)))
+                }
+                return sheet.source
+            }
+            // A needed table that is not there is a fault already.
+            guard folder.contains(table) else { return nil }
+        }
         let limit = TableSource.megabyteLimit
         guard let contents = try folder.read(name, megabyteLimit: limit, log: log) else {
             return nil

@@ -95,6 +95,8 @@ import Testing
         case .withdrawnChild: 63
         // Of a revision, not of a folder; see RevisionTests.
         case .appliedBefore: 64
+        // Of a workbook; see WorkbookFaultTests.
+        case .workbook: 65
         }
     }
 

@@ -13,6 +13,8 @@ struct ScenarioFolder {
 
     private let source: Source
     private let names: Set<String>
+    /// The tables of `scenario.xlsx`, where there is one.
+    private(set) var workbook: ScenarioWorkbook?
 
     private enum Source {
         case disk(path: String)
@@ -36,10 +38,8 @@ struct ScenarioFolder {
         names = Set(listed)
 
         let known = ScenarioFolder.tables.map(\.table.fileName)
-        let needed = ScenarioFolder.tables.filter(\.isNeeded).map(\.table.fileName)
-        let missing = ([ScenarioFolder.policyFile] + needed).filter { !names.contains($0) }
-        guard missing.isEmpty else { throw .missingFiles(missing) }
-
+        try checkMissing(log)
+        try readWorkbook(log)
         for name in listed.sorted()
         where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
             let nearest = NearestCode.among(
@@ -52,12 +52,49 @@ struct ScenarioFolder {
     }
 
     /// Files in memory, such as those of a revision.
-    init(files: [(name: String, bytes: [UInt8])]) {
+    init(files: [(name: String, bytes: [UInt8])], log: IntakeLog) throws(IntakeFailure) {
         source = .memory(Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first })
         names = Set(files.map(\.name))
+        try readWorkbook(log)
     }
 
-    func contains(_ table: SourceTable) -> Bool { names.contains(table.fileName) }
+    /// Needed tables are not missing where there is a workbook, which may hold them.
+    private func checkMissing(_ log: IntakeLog) throws(IntakeFailure) {
+        var needed = [ScenarioFolder.policyFile]
+        if !names.contains(ScenarioWorkbook.fileName) {
+            needed += ScenarioFolder.tables.filter(\.isNeeded).map(\.table.fileName)
+        }
+        let missing = needed.filter { !names.contains($0) }
+        guard !missing.isEmpty else { return }
+        // A workbook under another name is more likely than none.
+        let other = names.sorted().first { name in
+            !name.hasPrefix("~$") && !name.hasPrefix(".")
+                && [".xlsx", ".xls", ".xlsm", ".et"].contains { name.lowercased().hasSuffix($0) }
+        }
+        guard let other, !missing.contains(ScenarioFolder.policyFile) else {
+            throw .missingFiles(missing)
+        }
+        log.add(
+            .unexpectedFile(nearest: ScenarioWorkbook.fileName),
+            at: InputPlace(file: other)
+        )
+        throw .faults(FaultReport(log))
+    }
+
+    private mutating func readWorkbook(_ log: IntakeLog) throws(IntakeFailure) {
+        let name = ScenarioWorkbook.fileName
+        guard names.contains(name),
+            let contents = try read(name, megabyteLimit: ScenarioWorkbook.megabyteLimit, log: log)
+        else { return }
+        let workbook = ScenarioWorkbook(contents, log: log)
+        workbook.reportMissing(besides: names, log: log)
+        workbook.reportRepeated(in: names, log: log)
+        self.workbook = workbook
+    }
+
+    func contains(_ table: SourceTable) -> Bool {
+        names.contains(table.fileName) || workbook?.sheets[table] != nil
+    }
 
     /// Reads a file whole; nil when it is larger than the limit, which is then a fault.
     func read(
