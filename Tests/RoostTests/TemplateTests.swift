@@ -104,6 +104,14 @@ struct TemplateTests {
         #expect(solved.status == 0, "\(solved.text) \(solved.errors)")
     }
 
+    @Test("is without faults before anything is filled in", arguments: ["zh", "en"])
+    func unfilled(language: String) throws {
+        let scratch = try ScratchFolder()
+        let folder = try template(scratch, "t", language)
+        let validated = try Program.run("validate", folder, "--language", language)
+        #expect(validated.status == 0, "\(validated.text) \(validated.errors)")
+    }
+
     @Test("its commitment is that of the seed it prints")
     func commitment() throws {
         let scratch = try ScratchFolder()

@@ -76,7 +76,7 @@ def check_report(roost, folder):
         placements = table(out / "placements.csv")[1:]
         sheet = shown(book["安置名单" if language == "zh" else "Placements"])
         check(
-            [[row[0], row[1], row[6]] for row in sheet[1:]]
+            [[row[0], row[1], row[7]] for row in sheet[1:]]
             == [[row[0], row[1], row[3]] for row in placements],
             f"{language}: every placement with its points",
         )

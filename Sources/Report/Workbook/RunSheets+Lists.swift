@@ -8,8 +8,8 @@ extension RunSheets {
         let columns: [SheetDraft.Column] =
             [.text(wording.heading(.child))] + placeColumns + [
                 .text(wording.heading(.session)), .text(wording.heading(.mode)),
-                .number(wording.heading(.points)), .number(words.heading(.wishRank)),
-                .number(words.heading(.metres)), .text(words.heading(.seat)),
+                .text(words.heading(.seat)), .number(wording.heading(.points)),
+                .number(words.heading(.wishRank)), .number(words.heading(.metres)),
             ]
         let seats = run.outcome.seats.elements.count
         return list(.placements, columns, rowCount: seats, file: "placements.csv") {
@@ -20,9 +20,9 @@ extension RunSheets {
                     let session = scenario.sessions[Int(careClass.sessionIndex)]
                     return [.text(scenario.children[child].id.text)] + place(careClass) + [
                         .text(session.title[language]), .text(wording.text(option.mode)),
-                        .number(Int(option.points.value)), .number(option.wishRank.map(Int.init)),
+                        .text(parts[Int(seat.seatGroup)]), .number(Int(option.points.value)),
+                        .number(option.wishRank.map(Int.init)),
                         .number(option.distance.map { Int($0.count) }),
-                        .text(parts[Int(seat.seatGroup)]),
                     ]
                 }
             }

@@ -23,7 +23,7 @@ extension RunSheets {
             }
         )
         addFillChart(to: &draft, placed, names: 0, columns: (placed: 3, free: 4, waiting: 5))
-        return draft.finished(footer: footer)
+        return draft.finished(footer: footer, .portrait)
     }
 
     /// Seats, waiting children and cutoff per class.
@@ -48,7 +48,7 @@ extension RunSheets {
         )
         draft.keepHeadersInView(of: placed)
         addFillChart(to: &draft, placed, names: 1, columns: (placed: 5, free: 6, waiting: 7))
-        return draft.finished(footer: footer)
+        return draft.finished(footer: footer, .portrait)
     }
 
     /// How the seats kept for each group were used; nil without reserved seats.

@@ -14,9 +14,10 @@ struct EnglishTemplateWording: TemplateWording {
         case .acceptedHeader: ["What may stand there"]
         case .exampleHeader: ["Example"]
         case .needed: ["needed"]
-        case .optional: ["optional"]
+        case .heading(let name, let isNeeded):
+            ["\(name) (\(isNeeded ? "needed" : "optional"))"]
         case .personal: ["Personal: kept in the register, never used in decisions"]
-        case .example: ["Example"]
+        case .example(let example): ["Example: \(example)"]
         case .listSheet: ["_lists"]
         case .notInList: ["Please choose from the list."]
         case .notAWholeNumber(let range):

@@ -19,8 +19,11 @@ struct TemplateNotes {
         }
         for table in TableDescription.all {
             sheet.add([])
-            let needed = wording.line(table.isNeeded ? .needed : .optional)
-            sheet.add([.text("\(table.sheetName[language]) (\(needed))", .heading)], height: 20)
+            let heading = TemplatePhrase.heading(
+                table.sheetName[language],
+                isNeeded: table.isNeeded
+            )
+            sheet.add([.text(wording.line(heading), .heading)], height: 20)
             sheet.add([.text(table.summary[language], .note)])
             sheet.add(
                 [

@@ -8,9 +8,11 @@ enum TemplatePhrase: Hashable, Sendable {
     case steps
     case allColumns
     case sheetHeader, columnHeader, neededHeader, meaningHeader, acceptedHeader, exampleHeader
-    case needed, optional
+    case needed
+    /// The name of a table or a column, and whether it must be filled in.
+    case heading(String, isNeeded: Bool)
     case personal
-    case example
+    case example(String)
     /// The name of the hidden sheet from which drop-down lists take their words.
     case listSheet
     case notInList

@@ -66,11 +66,11 @@ struct TableSheetDraft {
 
     private func note(of column: ColumnDescription) -> String {
         var lines = [
-            "\(column.header[language]) (\(wording.line(column.isNeeded ? .needed : .optional)))",
+            wording.line(.heading(column.header[language], isNeeded: column.isNeeded)),
             column.summary[language], wording.text(column.content),
         ]
         if column.isPersonal { lines.append(wording.line(.personal)) }
-        lines.append("\(wording.line(.example)): \(column.example[language])")
+        lines.append(wording.line(.example(column.example[language])))
         return lines.joined(separator: "\n")
     }
 
@@ -105,7 +105,7 @@ struct TableSheetDraft {
 
     /// As much of the note as a prompt holds.
     private func prompt(for column: ColumnDescription) -> String {
-        let example = "\(wording.line(.example)): \(column.example[language])"
+        let example = wording.line(.example(column.example[language]))
         return String("\(column.summary[language])\n\(example)".prefix(255))
     }
 }
