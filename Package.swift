@@ -222,7 +222,12 @@ let package = Package(
             dependencies: ["WorkbookWriter", "Sheets", "WorkbookParts"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests",
+            dependencies: ["Charts", "ScenarioFixtures"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LaboratoryTests",
             dependencies: [
@@ -254,7 +259,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "Sheets", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "Sheets", "Digests", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

@@ -57,23 +57,7 @@ package struct DotChart: Sendable {
             canvas.line(PlotPoint(x: 8, y: rail), PlotPoint(x: x(row.value), y: rail), "a")
             canvas.circle(PlotPoint(x: x(row.value), y: rail), radius: 5, "k1")
         }
-        writeAxis(x, bottom, &canvas)
-        return Chart(label, height: bottom + 42, canvas)
-    }
-
-    private func writeAxis(_ x: LinearScale, _ bottom: Double, _ canvas: inout Canvas) {
-        canvas.line(PlotPoint(x: 8, y: bottom), PlotPoint(x: Chart.width - 8, y: bottom), "a")
-        for tick in x.ticks {
-            let text = ChartNumber.text(tick)
-            let half = TextWidth.of(text, size: Chart.textSize) / 2
-            let centre = min(max(x(tick), half), Chart.width - 2 - half)
-            canvas.text(text, at: PlotPoint(x: centre, y: bottom + 17), .middle, isMuted: true)
-        }
-        canvas.text(
-            TextWidth.fitted(axis, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: Chart.width - 2, y: bottom + 36),
-            .end,
-            isMuted: true
-        )
+        let height = canvas.axis(x, at: bottom, counting: axis)
+        return Chart(label, height: height, canvas)
     }
 }

@@ -64,7 +64,7 @@ package struct Histogram: Sendable {
     package var chart: Chart {
         var canvas = Canvas(id: label.id)
         let markLines = Double(marks.count) * 18
-        let plot = PlotBox(x: 44, y: 24 + markLines, width: Chart.width - 54, height: 150)
+        let plot = PlotBox(x: 44, y: 33 + markLines, width: Chart.width - 54, height: 150)
         let bottom = plot.y + plot.height
         let most = Double(bins.counts.max() ?? 0)
         let y = LinearScale(
@@ -109,11 +109,11 @@ package struct Histogram: Sendable {
         drawMarks(plot, pitch, &canvas)
         canvas.text(
             TextWidth.fitted(axis.x, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: Chart.width - 2, y: bottom + 36),
+            at: PlotPoint(x: Chart.width - 2, y: bottom + 41),
             .end,
             isMuted: true
         )
-        return Chart(label, height: bottom + 42, canvas)
+        return Chart(label, height: bottom + 47, canvas)
     }
 
     /// The edges of the steps, as many as there is room for.
@@ -137,28 +137,33 @@ package struct Histogram: Sendable {
             )
             canvas.text(
                 value,
-                at: PlotPoint(x: min(x, Chart.width - half), y: plot.y + plot.height + 17),
+                at: PlotPoint(x: min(x, Chart.width - half), y: plot.y + plot.height + 22),
                 .middle,
                 isMuted: true
             )
         }
     }
 
-    /// Lines at the marks, each with its text on a line of its own above the bars.
+    /// Lines at the marks, each with its text on a line of its own above the bars; a text hides the
+    /// lines that pass behind it.
     private func drawMarks(_ plot: PlotBox, _ pitch: Double, _ canvas: inout Canvas) {
-        for (position, mark) in marks.enumerated() {
+        let places = marks.enumerated().map { position, mark in
             let steps = (mark.value - Double(bins.start)) / Double(bins.width)
             let x = plot.x + min(max(steps, 0), Double(bins.counts.count)) * pitch
-            let y = 33 + Double(position) * 18
-            canvas.line(PlotPoint(x: x, y: y - 9), PlotPoint(x: x, y: plot.y + plot.height), "n")
-            let width = TextWidth.of(mark.text, size: Chart.textSize)
-            let fitsRight = x + 5 + width <= Chart.width
-            let shown = TextWidth.fitted(mark.text, to: Chart.width - 10, size: Chart.textSize)
-            canvas.text(
-                shown,
-                at: PlotPoint(x: fitsRight ? x + 5 : max(x - 5, width), y: y),
-                fitsRight ? .start : .end
-            )
+            return PlotPoint(x: x, y: 33 + Double(position) * 18)
+        }
+        for place in places {
+            let foot = PlotPoint(x: place.x, y: plot.y + plot.height)
+            canvas.line(PlotPoint(x: place.x, y: place.y - 11), foot, "n")
+        }
+        for (mark, place) in zip(marks, places) {
+            let text = TextWidth.fitted(mark.text, to: Chart.width - 10, size: Chart.textSize)
+            let width = TextWidth.of(text, size: Chart.textSize)
+            let fitsRight = place.x + 7 + width <= Chart.width
+            let start = fitsRight ? place.x + 5 : max(place.x - 5 - width, 0)
+            canvas.area(PlotBox(x: start, y: place.y - 12, width: width, height: 16), "w")
+            let anchor = PlotPoint(x: fitsRight ? start : start + width, y: place.y)
+            canvas.text(text, at: anchor, fitsRight ? .start : .end)
         }
     }
 }

@@ -53,6 +53,7 @@ package enum ChartStyle {
         svg .n { stroke: #9c3d10; stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
         svg .r { stroke: #1f4e79; stroke-width: 1; stroke-dasharray: 3 3; fill: #1f4e79;
           fill-opacity: 0.06; }
+        svg .p { fill: #1f4e79; stroke: #fff; stroke-width: 0.8; }
         svg .o { stroke: #1f4e79; stroke-width: 1.5; fill: #fff; }
         svg .w { fill: #fff; }
         svg .y { fill: #f1e6c8; }

@@ -100,13 +100,8 @@ package struct LineChart: Sendable {
             PlotBox(x: left, y: top, width: Chart.width - left, height: bottom - top),
             &canvas
         )
-        canvas.text(
-            TextWidth.fitted(axis.x, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: Chart.width - 2, y: bottom + 36),
-            .end,
-            isMuted: true
-        )
-        return Chart(label, height: bottom + 42, canvas)
+        let height = canvas.axis(x, at: bottom, counting: axis.x)
+        return Chart(label, height: height, canvas)
     }
 
     private func drawBand(
@@ -136,26 +131,6 @@ package struct LineChart: Sendable {
                 .end,
                 isMuted: true
             )
-        }
-        let bottom = y.range.start
-        canvas.line(
-            PlotPoint(x: x.range.start, y: bottom),
-            PlotPoint(x: Chart.width, y: bottom),
-            "a"
-        )
-        var lastEnd = -Double.infinity
-        for tick in x.ticks {
-            let text = ChartNumber.text(tick)
-            let half = TextWidth.of(text, size: Chart.textSize) / 2
-            let centre = min(max(x(tick), half), Chart.width - half)
-            guard centre - half > lastEnd + 6 else { continue }
-            lastEnd = centre + half
-            canvas.line(
-                PlotPoint(x: x(tick), y: bottom),
-                PlotPoint(x: x(tick), y: bottom + 4),
-                "a"
-            )
-            canvas.text(text, at: PlotPoint(x: centre, y: bottom + 17), .middle, isMuted: true)
         }
     }
 

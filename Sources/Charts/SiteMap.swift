@@ -66,7 +66,7 @@ package struct SiteMap: Sendable {
                 let outer = max(2.5, radius * place.size.squareRoot())
                 let inner = radius * min(place.used, place.size).squareRoot()
                 canvas.circle(centre, radius: outer, "k3", hint: place.hint)
-                if inner > 0 { canvas.circle(centre, radius: inner, "k1", hint: place.hint) }
+                if inner > 0 { canvas.circle(centre, radius: inner, "p", hint: place.hint) }
             }
         }
         writeNames(centres, radius, frame, &canvas)
@@ -81,7 +81,7 @@ package struct SiteMap: Sendable {
     private var circleScale: Double {
         let largest = places.map(\.size).max() ?? 1
         let many = Double(places.count).squareRoot()
-        return min(17, 120 / max(many, 1)) / max(largest, 1).squareRoot()
+        return min(17, 90 / max(many, 1)) / max(largest, 1).squareRoot()
     }
 
     private func writeNames(
@@ -102,9 +102,13 @@ package struct SiteMap: Sendable {
         var field = LabelField(frame: frame, obstacles: boxes)
         // More names than this would hide the map.
         for index in places.indices.prefix(24) {
-            let name = TextWidth.fitted(places[index].name, to: 130, size: Chart.textSize)
-            if let start = field.place(name, around: centres[index], radius: radii[index]) {
-                canvas.text(name, at: start)
+            // A long name that has no room may have some when it is shorter.
+            for width in [140.0, 76] {
+                let name = TextWidth.fitted(places[index].name, to: width, size: Chart.textSize)
+                let place = field.place(name, around: centres[index], radius: radii[index])
+                guard let place else { continue }
+                canvas.text(name, at: place)
+                break
             }
         }
     }

@@ -82,6 +82,7 @@ struct ChinesePageWording: PageWording {
             "占 \(whole.grouped) 份申请的 \(FillBar.percent(part: part, of: whole))"
         case .ofSeats(let seats): "共 \(seats.grouped) 个名额"
         case .nearlyAllWithin(let metres): "九成在 \(metres.grouped) 米之内"
+        case .granted(let part, let whole): "已安置 \(whole.grouped) 个名额中的 \(part.grouped) 个"
         case .proven: "已证明"
         case .notProven: "未证明"
         case .nothingOptimised: "未作优化"
@@ -89,9 +90,10 @@ struct ChinesePageWording: PageWording {
             "每一横条是一个群体的全部申请，深色为已安置，斜线为候补，圆点为没有可选班级。"
                 + "一名儿童可属于几个群体，各行之和可大于总数。"
         case .bandsExplained: "每一横条是一个年龄或年级的全部申请，图例同上。"
-        case .mapExplained:
-            "圆的面积代表名额，深色部分代表已用名额。虚线圆是该站点半数已安置儿童居住的范围，"
-                + "按百米取整，少于五户不画，因此看不出任何一家的住址。"
+        case .mapExplained(let drawsReach):
+            "圆的面积代表名额，深色部分代表已用名额。"
+                + (drawsReach ? "虚线圆是该站点半数已安置儿童居住的范围，" : "表中列出该站点半数已安置儿童居住的范围，")
+                + "按百米向上取整，少于五户不列，因此看不出任何一家的住址。"
         case .sitesExplained:
             "深色为已用名额，浅色为空余，斜线为正在候补的儿童；在同一站点候补几个班级的儿童只计一次。"
         case .classesExplained:

@@ -86,6 +86,7 @@ struct EnglishPageWording: PageWording {
             "\(FillBar.percent(part: part, of: whole)) of \(whole.grouped) applications"
         case .ofSeats(let seats): "of \(seats.grouped) seats"
         case .nearlyAllWithin(let metres): "nine in ten within \(metres.grouped) m"
+        case .granted(let part, let whole): "\(part.grouped) of \(whole.grouped) seats given"
         case .proven: "Proven"
         case .notProven: "Not proven"
         case .nothingOptimised: "Not optimised"
@@ -94,10 +95,11 @@ struct EnglishPageWording: PageWording {
                 + " those to whom no class is open. A child may belong to several groups, so the rows"
                 + " may add up to more."
         case .bandsExplained: "Each bar is all applications of one age or grade, in the same inks."
-        case .mapExplained:
-            "A circle's area stands for seats, its dark part for those taken. Within the dashed circle"
-                + " half of the site's placed children live: rounded up to 100 m and not drawn for fewer"
-                + " than five homes, so that no home can be found."
+        case .mapExplained(let drawsReach):
+            "A circle's area stands for seats, its dark part for those taken. Half of a site's placed"
+                + " children live within \(drawsReach ? "the dashed circle" : "the distance in the table")"
+                + ": rounded up to 100 m and not given for fewer than five homes, so that no home can be"
+                + " found."
         case .sitesExplained:
             "Dark: seats taken; light: free; lines: children waiting. A child who waits for several"
                 + " classes of a site counts once."

@@ -60,5 +60,7 @@ struct KeyFigure: Sendable {
 /// Several figures about one matter.
 struct PageSection: Sendable {
     let heading: String
+    /// Whether it begins a new sheet of paper.
+    var isApart = false
     let figures: [PageFigure]
 }

@@ -42,7 +42,7 @@ enum PageStyle {
         .plain .table { max-width: 760px; }
         svg { display: block; width: 100%; max-width: 480px; height: auto; }
         .table { overflow-x: auto; }
-        .tall { max-height: 440px; overflow-y: auto; border-bottom: 1px solid #c8d3de; }
+        .tall { max-height: 560px; overflow-y: auto; border-bottom: 1px solid #c8d3de; }
         table { border-collapse: collapse; width: 100%; font-size: 14px;
           font-variant-numeric: tabular-nums; }
         caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -86,7 +86,9 @@ enum PageStyle {
           h2 { font-size: 14pt; margin-top: 8mm; break-after: avoid; }
           h3 { font-size: 11pt; }
           .summary { font-size: 11pt; }
-          figcaption { break-after: avoid; }
+          figcaption { break-after: avoid; break-inside: avoid; }
+          h3 { break-after: avoid; }
+          .table:not(.tall) { break-inside: avoid; }
           figcaption p, .note, footer { font-size: 9pt; }
           .drawn { display: block; }
           .chart { break-inside: avoid; break-before: avoid; margin-bottom: 3mm; }
@@ -96,6 +98,7 @@ enum PageStyle {
           thead { display: table-header-group; }
           thead th { position: static; }
           tr { break-inside: avoid; }
+          .apart { break-before: page; }
           .key { grid-template-columns: repeat(3, 1fr); gap: 3mm; }
           .key dd { font-size: 15pt; }
           .key dt, .key .remark { font-size: 9pt; }
@@ -109,7 +112,7 @@ enum PageStyle {
         """
         .banner { position: sticky; top: 0; z-index: 1; background: #7a1f10; color: #fff;
           font-weight: bold; text-align: center; padding: 6px 12px; }
-        .named thead th { top: 0; }
+        .mark th { color: #7a1f10; font-weight: bold; text-align: center; }
         @page { margin-top: 22mm; @top-center { content: "\(banner)"; font-weight: bold;
           font-size: 12pt; color: #7a1f10; } }
         @media print { .banner { position: static; border: 2pt solid #7a1f10; color: #7a1f10;

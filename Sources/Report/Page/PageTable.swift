@@ -15,6 +15,8 @@ struct PageTable: Sendable {
 
     let columns: [Column]
     private(set) var rows: [[String]] = []
+    /// Stands above the heads, and with them on every sheet; nil for nothing.
+    var banner: String?
     /// Whether the last row sums up the others.
     var hasTotal = false
     /// Rows beyond the most that a page holds.
@@ -41,6 +43,11 @@ struct PageTable: Sendable {
         page.block("table") { page in
             page.line("caption", caption)
             page.block("thead") { page in
+                if let banner {
+                    page.block("tr", [("class", "mark")]) { page in
+                        page.line("th", banner, [("colspan", "\(columns.count)")])
+                    }
+                }
                 page.block("tr") { page in
                     for column in columns {
                         let style = column.isNumber ? [("class", "n")] : []

@@ -43,9 +43,10 @@ enum PageSentence: Hashable, Sendable {
     case share(Int, of: Int)
     case ofSeats(Int)
     case nearlyAllWithin(Int)
+    case granted(Int, of: Int)
     case proven, notProven, nothingOptimised
     // How figures are read
-    case groupsExplained, bandsExplained, mapExplained, sitesExplained, classesExplained
+    case groupsExplained, bandsExplained, mapExplained(drawsReach: Bool), sitesExplained, classesExplained
     case fillExplained, waitingListsExplained, distancesExplained, wishesExplained
     case cutoffsExplained, reservesExplained, goalsExplained, feesExplained, changesExplained
     case applicationsExplained

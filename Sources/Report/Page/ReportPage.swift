@@ -68,7 +68,7 @@ package struct ReportPage: Sendable {
             }
         }
         for section in sections where !section.figures.isEmpty {
-            page.block("section") { page in
+            page.block("section", section.isApart ? [("class", "apart")] : []) { page in
                 page.line("h2", section.heading)
                 for figure in section.figures { figure.write(to: &page) }
             }

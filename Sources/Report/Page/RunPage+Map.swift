@@ -52,7 +52,7 @@ extension RunPage {
         let missing = scenario.sites.count - located.count
         return PageFigure(
             page.heading(.map),
-            page.text(.mapExplained),
+            page.text(.mapExplained(drawsReach: drawsReach)),
             chart: SiteMap(
                 label,
                 places: places,

@@ -94,6 +94,7 @@ extension RunPage {
             .init(wording.heading($0), isNumber: false)
         }
         var table = PageTable(columns, rowLimit: RunPage.listedApplications)
+        if name != nil { table.banner = page.text(.namesBanner) }
         guard count <= RunPage.listedApplications else {
             return PageFigure(
                 page.heading(.applications),

@@ -68,7 +68,7 @@ extension RunPage {
             add(
                 .firstWishes,
                 FillBar.percent(part: first, of: wishTally.total),
-                page.text(.placedOf(first, of: wishTally.total))
+                page.text(.granted(first, of: wishTally.total))
             )
         }
         if let half = distanceTally.metres(ofPercent: 50),

@@ -75,7 +75,11 @@ extension RunPage {
             section(.goals, [goals]),
             section(.money, [fees]),
             section(.announcement, [changes]),
-            section(.list, [applications(name: name)]),
+            PageSection(
+                heading: page.heading(.list),
+                isApart: true,
+                figures: [applications(name: name)].compactMap { $0 }
+            ),
         ]
     }
 
