@@ -5,7 +5,7 @@ ROOST = .build/release/roost
 # zh or en; otherwise the program goes by the locale.
 ROOST_LANGUAGE ?=
 
-.PHONY: demo test test-all test-reports format lint setup build benchmark pictures clean
+.PHONY: demo test test-all test-reports test-workbooks format lint setup build benchmark pictures clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
@@ -15,14 +15,19 @@ test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# Everything in `make test` with release optimisation and the long fuzzing and oracle runs.
+# Everything in `make test` with release optimisation and the long fuzzing and oracle runs; reports and
+# workbooks in other programs.
 test-all: setup
 	ROOST_SLOW_TESTS=1 $(SWIFT) test -c release -Xswiftc -enable-testing
-	$(MAKE) test-reports
+	$(MAKE) test-reports test-workbooks
 
 # Looks at reports in headless Chromium; installs it with its fonts and playwright where missing.
 test-reports: build
 	Tests/Browser/run $(ROOST)
+
+# Workbooks as openpyxl and LibreOffice read and write them; installs both where they are missing.
+test-workbooks: build
+	Tests/Workbooks/run $(ROOST)
 
 build: setup
 	$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check

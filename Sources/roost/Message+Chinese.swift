@@ -14,6 +14,7 @@ extension Message {
         case .points(let fault): Self.chinese(fault)
         case .solve(let fault): Self.chinese(fault)
         case .write(let fault): Self.chinese(fault)
+        case .workbook(let fault): fault.text(in: .chinese)
         case .interrupted: "已中断；没有写入任何结果，原有结果保持不变。"
         case .written(let folder): "结果已写入：\(folder)"
         case .scenarioWritten(let folder): "方案已写入：\(folder)"

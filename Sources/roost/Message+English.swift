@@ -17,6 +17,7 @@ extension Message {
         case .points(let fault): Self.english(fault)
         case .solve(let fault): Self.english(fault)
         case .write(let fault): Self.english(fault)
+        case .workbook(let fault): fault.text(in: .english)
         case .interrupted: "Interrupted; nothing was written, earlier results are untouched."
         case .written(let folder): "Results are in \(folder)"
         case .scenarioWritten(let folder): "The scenario is in \(folder)"

@@ -2,6 +2,7 @@ import PlacementModel
 import Points
 import Report
 import Solver
+import WorkbookWriter
 
 /// Everything the command line says besides results, as data.
 enum Message {
@@ -12,6 +13,7 @@ enum Message {
     case points(PointsFault)
     case solve(SolveFault)
     case write(WriteFault)
+    case workbook(WorkbookFault)
     case interrupted
     case written(folder: String)
     case scenarioWritten(folder: String)

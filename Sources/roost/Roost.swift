@@ -9,8 +9,7 @@ struct Roost: ParsableCommand {
         version: programVersion,
         subcommands: [
             Solve.self, Validate.self, Options.self, Explain.self, Audit.self, WriteReport.self,
-            Compare.self, Tune.self, Refill.self,
-            Lottery.self, Generate.self,
+            Compare.self, Tune.self, Refill.self, Template.self, Lottery.self, Generate.self,
         ]
     )
 }

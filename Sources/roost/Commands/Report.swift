@@ -8,11 +8,13 @@ import Report
 struct WriteReport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write the report of a run: charts and tables on one page. 写出图文报告。",
+        abstract: "Write the reports of a run: a page and a workbook, with charts. 写出图文报告。",
         discussion: """
-            The page needs no network and no program but a browser. It holds application numbers and
-            no names, unless --with-names asks for them; it then says so on every page.
-            报告只需浏览器即可打开，不联网；只含报名编号。加 --with-names 才含姓名，并在每页注明。
+            report.html needs no network and no program but a browser; report.xlsx is for
+            spreadsheets. The page holds application numbers and no names, the workbook masked ones,
+            unless --with-names asks for them; both then say so.
+            report.html 只需浏览器即可打开，不联网；report.xlsx 用表格软件打开。前者只含报名编号，后者的姓名已打码；
+            加 --with-names 才含姓名，并注明。
             """
     )
 
@@ -21,6 +23,15 @@ struct WriteReport: ParsableCommand {
 
     @Option(help: "Write the page here instead of into the run folder. 另存到此文件。")
     var html: String?
+
+    @Option(help: "Write the workbook here instead of into the run folder. 工作簿另存到此文件。")
+    var xlsx: String?
+
+    @Flag(
+        name: .customLong("with-points"),
+        help: "A sheet with the points of every seat, item by item. 工作簿加积分明细。"
+    )
+    var withPoints = false
 
     @Flag(help: "With names; not to be passed on. 含姓名，请勿外传。")
     var withNames = false
@@ -52,12 +63,13 @@ struct WriteReport: ParsableCommand {
             report: replay.report,
             register: replay.register,
             language: choice.language,
-            hasNames: withNames
+            hasNames: withNames,
+            itemisesPoints: withPoints
         )
         for (format, destination) in destinations {
+            let bytes = try bytes(format, of: reports, console)
             do {
-                try FileReplacement(destination: destination, isPrivate: withNames)
-                    .write(reports.bytes(format))
+                try FileReplacement(destination: destination, isPrivate: withNames).write(bytes)
             } catch {
                 console.say(.write(error))
                 throw ExitStatus.cannotWrite.exit
@@ -66,10 +78,23 @@ struct WriteReport: ParsableCommand {
         }
     }
 
+    private func bytes(
+        _ format: ReportFormat,
+        of reports: RunReports,
+        _ console: Console
+    ) throws -> [UInt8] {
+        do {
+            return try reports.bytes(format)
+        } catch {
+            console.say(.workbook(error))
+            throw ExitStatus.cannotWrite.exit
+        }
+    }
+
     /// What is written and where: the files that are named, otherwise every format into the run
     /// folder.
     private var destinations: [(format: ReportFormat, file: URL)] {
-        let named: [(format: ReportFormat, path: String?)] = [(.html, html)]
+        let named: [(format: ReportFormat, path: String?)] = [(.html, html), (.xlsx, xlsx)]
         let chosen = named.compactMap { format, path in
             path.map { (format: format, file: URL(fileURLWithPath: $0)) }
         }

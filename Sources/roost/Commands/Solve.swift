@@ -105,7 +105,7 @@ struct Solve: ParsableCommand {
             includesOptions: options,
             includesReports: self.report
         )
-        let files = contents.files()
+        let files = try contents.files(console)
         stopwatch.lap("report")
         let folder = outputFolder
         let timing = TimingFile.bytes(
