@@ -1,5 +1,5 @@
 /// Everything that decides a placement, free of names: the result of reading a folder.
-package struct Scenario: Sendable {
+package struct Scenario: Equatable, Sendable {
     package var title: LocalizedText
     /// The day at which ages are counted.
     package var referenceDate: CalendarDate

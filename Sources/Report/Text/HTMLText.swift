@@ -1,3 +1,5 @@
+import Charts
+
 /// An HTML page while it is being written: every text is escaped, and without control characters.
 struct HTMLText {
     private(set) var text = ""
@@ -19,27 +21,13 @@ struct HTMLText {
         _ content: String,
         _ attributes: [(name: String, value: String)] = []
     ) {
-        text += "<\(name)\(HTMLText.list(attributes))>\(HTMLText.escaped(content))</\(name)>\n"
+        text += "<\(name)\(HTMLText.list(attributes))>\(Markup.escaped(content))</\(name)>\n"
     }
 
     /// Markup that the program itself is made of.
     mutating func markup(_ markup: String) { text += markup + "\n" }
 
-    static func escaped(_ content: String) -> String {
-        var escaped = ""
-        for scalar in content.withoutControlCharacters.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     private static func list(_ attributes: [(name: String, value: String)]) -> String {
-        attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+        attributes.map { " \($0.name)=\"\(Markup.escaped($0.value))\"" }.joined()
     }
 }
