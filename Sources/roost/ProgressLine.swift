@@ -19,8 +19,8 @@ final class ProgressLine: Sendable {
     func show(_ stage: Stage) { draw(stage.text(in: language)) }
 
     /// Tasks of which some are done.
-    func show(done: Int, of count: Int) {
-        draw("\(Stage.explaining.text(in: language)) \(done)/\(count)")
+    func show(_ stage: Stage = .explaining, done: Int, of count: Int) {
+        draw("\(stage.text(in: language)) \(done)/\(count)")
     }
 
     /// Settings of parameters of which some are decided, with the time that the rest may take.
@@ -96,6 +96,7 @@ final class ProgressLine: Sendable {
         case countingPoints
         case solving
         case explaining
+        case comparing
         case tuning
         case writing
 
@@ -109,6 +110,8 @@ final class ProgressLine: Sendable {
             case (.solving, .english): "Solving"
             case (.explaining, .chinese): "正在逐人验证"
             case (.explaining, .english): "Working out answers"
+            case (.comparing, .chinese): "正在求解并比较"
+            case (.comparing, .english): "Solving and comparing"
             case (.tuning, .chinese): "正在调参"
             case (.tuning, .english): "Tuning"
             case (.writing, .chinese): "正在写入……"

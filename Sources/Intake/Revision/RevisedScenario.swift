@@ -8,10 +8,19 @@ package struct RevisedScenario {
     package let withdrawn: [ChildID]
     package let corrected: [ChildID]
     package let late: [ChildID]
+    private var variant: (name: String, changes: VariantSelection)?
     /// Per file that was put together anew, where each of its rows comes from.
     private var origins: [String: [InputPlace]] = [:]
+    /// Where tables that come from a workbook stand there.
+    private let places: WorkbookPlaces?
 
-    init(withdrawn: [ChildID], corrected: [ChildID], late: [ChildID]) {
+    init(
+        withdrawn: [ChildID],
+        corrected: [ChildID],
+        late: [ChildID],
+        places: WorkbookPlaces?
+    ) {
+        self.places = places
         self.withdrawn = withdrawn
         self.corrected = corrected
         self.late = late
@@ -26,10 +35,32 @@ package struct RevisedScenario {
     /// Adds a file that stands in no revision, such as `announced.csv`.
     package mutating func add(_ bytes: [UInt8], name: String) { files.append((name, bytes)) }
 
+    /// Takes the variant of the run that was announced along, which changes the revised scenario as it
+    /// changed the one before.
+    package mutating func take(
+        variant name: String,
+        _ changes: VariantSelection,
+        _ folder: String
+    ) throws(IntakeFailure) {
+        let log = IntakeLog()
+        let source = try ScenarioFolder(path: folder, log: log)
+        let file = try source.path(ofVariant: name)
+        let limit = YAMLDocument.megabyteLimit
+        guard let contents = try source.read(file, megabyteLimit: limit, log: log) else {
+            throw .faults(FaultReport(log))
+        }
+        files.append((file, contents.bytes))
+        variant = (name, changes)
+    }
+
     /// Reads the scenario; faults and warnings are named where the planner wrote them.
     package func read() throws(IntakeFailure) -> ReadResult {
         do {
-            let result = try Intake.read(files: files)
+            let result = try Intake.read(
+                files: files,
+                variant: variant?.name,
+                changes: variant?.changes ?? .all
+            )
             return ReadResult(
                 scenario: result.scenario,
                 register: result.register,
@@ -47,8 +78,13 @@ package struct RevisedScenario {
     private func origin(of place: InputPlace) -> InputPlace {
         guard let row = place.row, row > 1, let rows = origins[place.file],
             rows.indices.contains(Int(row) - 2)
-        else { return place }
+        else { return places?.moved(place) ?? place }
         let origin = rows[Int(row) - 2]
-        return InputPlace(file: origin.file, row: origin.row, column: place.column)
+        return InputPlace(
+            file: origin.file,
+            sheet: origin.sheet,
+            row: origin.row,
+            column: place.column
+        )
     }
 }

@@ -13,7 +13,9 @@ struct Solve: ParsableCommand {
     @Argument(help: "The scenario folder. 方案文件夹。")
     var scenario: String
 
-    @Option(help: "The run folder to write. Default: runs/NAME. 结果文件夹。")
+    @OptionGroup var variant: VariantOptions
+
+    @Option(help: "The run folder to write. Default: runs/NAME or runs/NAME-VARIANT. 结果文件夹。")
     var out: String?
 
     @Option(help: "Instead of the policy's: optimal, deferred-acceptance, tiers, first-come. 安置机制。")
@@ -43,6 +45,9 @@ struct Solve: ParsableCommand {
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
 
+    @Flag(help: "Also write the report with its charts. 同时写出图文报告。")
+    var report = false
+
     @Flag(help: "Print result.json instead of the summary. 输出 JSON。")
     var json = false
 
@@ -69,6 +74,7 @@ struct Solve: ParsableCommand {
         progress.show(.reading)
         let input = try ScenarioInput(
             folder: scenario,
+            variant: variant.request,
             without: without.rules,
             mechanism: mechanism,
             console: console,
@@ -96,9 +102,10 @@ struct Solve: ParsableCommand {
             report: report,
             register: input.register,
             language: choice.language,
-            includesOptions: options
+            includesOptions: options,
+            includesReports: self.report
         )
-        let files = contents.files()
+        let files = try contents.files(console)
         stopwatch.lap("report")
         let folder = outputFolder
         let timing = TimingFile.bytes(
@@ -142,9 +149,10 @@ struct Solve: ParsableCommand {
 
     private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
 
-    /// `runs/` and the scenario's own name, unless the user names a folder.
+    /// `runs/` and the scenario's own name with that of the variant, unless the user names a folder.
     private var outputFolder: URL {
-        let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
+        var name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
+        if let variant = variant.variant { name += "-" + variant }
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
             .resolvingSymlinksInPath()
     }
