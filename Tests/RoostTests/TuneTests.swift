@@ -166,4 +166,50 @@ import Testing
         #expect(weights.status == 0)
         #expect(weights.text.contains("\"finding\": \"weights\""))
     }
+
+    /// A found value is a variant that solving proves.
+    @Test func aFoundValueIsSavedAsAVariant() throws {
+        let scratch = try ScratchFolder()
+        let scenario = scratch.path("scenario")
+        try FileManager.default.copyItem(atPath: togtoh, toPath: scenario)
+        let seek = [
+            "seek", scenario, "weight:group.front-line", "--until", "placed:front-line>=52",
+            "--save-variant", "more-front-line",
+        ]
+        let said = try tune(seek + ["--json"])
+        #expect(said.status == 0, "\(said.errors)")
+        let found = try #require(
+            JSONSerialization.jsonObject(with: said.output) as? [String: Any]
+        )
+        #expect(found["answer"] as? String == "reached")
+        let run = scratch.path("run")
+        let solved = try Program.run(
+            "solve",
+            scenario,
+            "--variant",
+            "more-front-line",
+            "--out",
+            run,
+            "--quiet"
+        )
+        #expect(solved.status == 0, "\(solved.errors)")
+        let value = try #require(found["value"] as? Int)
+        let figures = try #require(found["figures"] as? [String: Any])
+        let placements = try String(contentsOfFile: run + "/placements.csv", encoding: .utf8)
+        #expect(
+            placements.split(whereSeparator: \.isNewline).count - 1 == figures["placed"] as? Int
+        )
+        let file = try String(
+            contentsOfFile: scenario + "/variants/more-front-line.yaml",
+            encoding: .utf8
+        )
+        #expect(file.contains("policy: {points: {groups: {\"front-line\": \(value)}}}"))
+        // Never over another file.
+        #expect(try tune(seek).status == 64)
+        let share = try tune([
+            "seek", scenario, "reserve:1", "--until", "reserve:1>=41", "--range", "100:130",
+            "--save-variant", "larger-reserve",
+        ])
+        #expect(share.status == 0, "\(share.errors)")
+    }
 }
