@@ -18,6 +18,8 @@ enum TuneMessage {
     case badTarget(String, SeekTarget.Fault, known: [String])
     case badGoals(String)
     case unknownGoal(String, known: [String])
+    case variantWritten(String, name: String)
+    case variantNotWritten
 
     func text(in language: Language) -> String {
         switch language {
@@ -65,6 +67,9 @@ enum TuneMessage {
             }
         case .badGoals(let text):
             "“\(text)” does not name two goals. Write two with a comma, such as points,distance."
+        case .variantWritten(let path, let name):
+            "The value is in \(path); roost solve --variant \(name) proves it."
+        case .variantNotWritten: "No value was found, so no variant was written."
         case .unknownGoal(let code, let known):
             "There is no goal “\(code)”. There are: \(known.joined(separator: ", "))."
         }
@@ -100,6 +105,9 @@ enum TuneMessage {
             case .noShare(let name): "\(name) 不计人数，没有比例。请写不带 % 的数。"
             }
         case .badGoals(let text): "“\(text)”没有写出两个目标。请用逗号隔开，如 points,distance。"
+        case .variantWritten(let path, let name):
+            "此值已写入 \(path)；用 roost solve --variant \(name) 即可求解证明。"
+        case .variantNotWritten: "没有找到取值，未写出变体。"
         case .unknownGoal(let code, let known):
             "没有目标“\(code)”。现有：\(known.joined(separator: "、"))。"
         }

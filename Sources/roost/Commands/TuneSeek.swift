@@ -26,7 +26,23 @@ struct TuneSeek: ParsableCommand {
     @Option(help: "Look at FIRST:LAST only. 只查此范围。")
     var range: String?
 
+    @Option(
+        name: .customLong("save-variant"),
+        help: "Also write the value as variants/NAME.yaml. 另存为变体。"
+    )
+    var saveVariant: String?
+
     @OptionGroup var options: TuneOptions
+
+    func validate() throws {
+        guard let saveVariant else { return }
+        guard options.variant.variant == nil else {
+            throw ValidationError(
+                "--save-variant goes without --variant. --save-variant 不与 --variant 同用。"
+            )
+        }
+        try TuneVariant(scenarioFolder: scenario, name: saveVariant).check()
+    }
 
     func run() throws {
         let workplace = try TuneWorkplace(scenario, options)
@@ -61,6 +77,14 @@ struct TuneSeek: ParsableCommand {
                 tables: seek.tables(),
                 isProven: isProven
             )
+        } after: { seek in
+            guard let saveVariant else { return }
+            guard let bytes = seek.variantFile() else {
+                let message = TuneMessage.variantNotWritten
+                return workplace.console.sayLine(message.text(in: options.choice.language))
+            }
+            try TuneVariant(scenarioFolder: scenario, name: saveVariant)
+                .write(bytes, workplace.console)
         }
     }
 

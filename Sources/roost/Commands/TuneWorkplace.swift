@@ -79,7 +79,8 @@ struct TuneWorkplace {
     func find<Finding>(
         _ task: String,
         _ body: (TuningJournal, TuneProgress) throws(TuningFault) -> Finding,
-        present: (Finding) -> TunePresentation
+        present: (Finding) -> TunePresentation,
+        after: (Finding) throws -> Void = { _ in }
     ) throws {
         let journal = try journal(task)
         let finding: Finding
@@ -98,6 +99,7 @@ struct TuneWorkplace {
             console.show(shown.text)
         }
         if let out = options.out { console.say(.written(folder: out)) }
+        try after(finding)
         guard shown.isProven else { throw ExitStatus.stopped.exit }
     }
 

@@ -37,7 +37,7 @@ import Testing
         return nil
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: 0..<150)
     func theIntervalIsWhatTryingEveryWeightFinds(seed: Int) throws {
         let scenario = RandomWeights.scenario(seed: 5000 + seed)
         let weights = scenario.policy.points.rules.map { Parameter.weight($0.criterion) }
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<30)
     func otherMechanismsAreScanned(seed: Int) throws {
         var scenario = RandomWeights.scenario(seed: 7000 + seed)
         scenario.policy.mechanism = [.tiers, .deferredAcceptance, .firstCome][seed % 3]
