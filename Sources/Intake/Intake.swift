@@ -33,7 +33,14 @@ package enum Intake {
         folder path: String
     ) throws(IntakeFailure) -> Variant {
         let log = IntakeLog()
-        let folder = try ScenarioFolder(path: path, log: log)
+        return try variant(name, ScenarioFolder(path: path, log: log), log)
+    }
+
+    static func variant(
+        _ name: String,
+        _ folder: ScenarioFolder,
+        _ log: IntakeLog
+    ) throws(IntakeFailure) -> Variant {
         let choice = VariantChoice(name: name, selection: .all)
         var reading = ScenarioReading(folder: folder, log: log, variant: choice)
         let variant = try reading.readVariant()

@@ -51,11 +51,15 @@ struct RoostCheck: ParsableCommand {
 
     /// The scenario with the changes of the variant that `result.json` names.
     private func read(_ folder: String, _ variant: StatedVariant?) throws -> ReadResult {
-        do {
+        do throws(IntakeFailure) {
+            guard let variant else { return try Intake.read(folder: folder) }
+            let numbers = Set(variant.changes.filter(\.isOn).map(\.number))
+            // Changes that the variant does not have are a claim that does not hold.
+            let count = try Intake.variant(variant.name, folder: folder).changes.count
             return try Intake.read(
                 folder: folder,
-                variant: variant?.name,
-                changes: variant.map { .only(Set($0.changes.filter(\.isOn).map(\.number))) } ?? .all
+                variant: variant.name,
+                changes: .only(numbers.filter { (1...count).contains($0) })
             )
         } catch {
             if case .faults(let report) = error {

@@ -90,6 +90,8 @@ extension FaultKind {
             Wording("该儿童的这一志愿顺序已在第\(row)行用于另一站点", "请给每个志愿不同的顺序")
         case .classElsewhere(let site):
             Wording("这个班不在站点“\(site)”", "请改正站点或班级")
+        case .refersToItself:
+            Wording("指的就是它自己", "请写另一个编号，或留空")
         case .withdrawnChild:
             Wording("这份申请已退出，却仍在别处出现", "请删去此行，或不再列为退出")
         case .appliedBefore(let row):
@@ -149,8 +151,8 @@ extension FaultKind {
             Wording("原来就是这样，没有改变任何内容", "请改成不同的内容，或从变体方案中删去")
         case .noSuchEntry(let key, let count):
             Wording(
-                "办法的 \(key) 中没有这一条（共\(count)条）",
-                count == 0 ? "如要新增，请写 number: new" : "请写1到\(count)之间的数；如要新增，请写 number: new"
+                "不是办法中 \(key) 的一条（共\(count)条）",
+                count == 0 ? "如要新增，请写 number: new" : "条目从1数起；如要新增，请写 number: new"
             )
         case .noRow(let file, let nearest):
             Wording("不在 \(file) 中", suggestionZh(nearest, "请改正；如要新增，请用 add"))

@@ -170,6 +170,8 @@ extension FaultKind {
             )
         case .classElsewhere(let site):
             Wording("is not a class of site “\(site)”", "Correct the site or the class")
+        case .refersToItself:
+            Wording("refers to itself", "Write another code or leave it empty")
         case .withdrawnChild:
             Wording(
                 "has withdrawn, and still something is said about it",
@@ -284,7 +286,7 @@ extension FaultKind {
                 "is no entry of \(key) in the policy, which has \(count)",
                 count == 0
                     ? "To add one, write number: new"
-                    : "Write a number from 1 to \(count), or number: new to add one"
+                    : "Entries count from 1; to add one, write number: new"
             )
         case .noRow(let file, let nearest):
             Wording(
@@ -296,10 +298,9 @@ extension FaultKind {
                 "stands in \(place.text(in: .english)) already",
                 "Use change to alter it, or another code"
             )
-        case .takenAway(let referent, let place):
+        case .takenAway(_, let place):
             Wording(
-                "is \(referent.english) no more: the variant takes it away"
-                    + " (\(place.text(in: .english)))",
+                "was taken away by the variant (\(place.text(in: .english)))",
                 "Change what refers to it in the variant as well, or keep it"
             )
         }

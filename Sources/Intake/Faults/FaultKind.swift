@@ -47,6 +47,7 @@ package enum FaultKind: Hashable, Sendable {
     case wishesInBothFiles
     case repeatedRank(firstRow: Int32)
     case classElsewhere(site: String)
+    case refersToItself
     /// A child that has withdrawn, and that something is still said about.
     case withdrawnChild
     /// A late applicant who had applied before.

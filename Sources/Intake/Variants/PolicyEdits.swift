@@ -10,7 +10,8 @@ struct PolicyEdits {
     /// Entries of a list that are known by their numbers; a removed one leaves its number unused.
     private struct Entries {
         var nodes: [Node?]
-        let sequence: Node.Sequence?
+        /// Where the last change of the list stands.
+        var mark: Mark?
     }
 
     /// The root of `scenario.yaml` with the changes; unchanged where it has no policy to change, which
@@ -66,6 +67,7 @@ struct PolicyEdits {
         _ lists: inout [String: Entries]
     ) {
         var list = lists[key] ?? entries(of: key)
+        list.mark = change.settings.node.mark
         defer { lists[key] = list }
         guard let number = change.number else {
             list.nodes.append(change.settings.node)
@@ -81,7 +83,7 @@ struct PolicyEdits {
 
     private func entries(of key: String) -> Entries {
         let sequence = position(of: key).flatMap { pairs[$0].1.sequence }
-        return Entries(nodes: sequence.map { $0.map { $0 } } ?? [], sequence: sequence)
+        return Entries(nodes: sequence.map { $0.map { $0 } } ?? [])
     }
 
     /// Puts the lists back into the policy; a list without entries is not stated.
@@ -94,8 +96,7 @@ struct PolicyEdits {
                 if let place { pairs.remove(at: place) }
                 continue
             }
-            let mark = list.sequence?.mark ?? nodes[0].mark
-            let node = Node.sequence(Node.Sequence(nodes, .implicit, .any, mark))
+            let node = Node.sequence(Node.Sequence(nodes, .implicit, .any, list.mark))
             if let place {
                 pairs[place].1 = node
             } else {

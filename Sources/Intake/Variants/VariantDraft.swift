@@ -120,7 +120,9 @@ struct VariantReader {
         )
         guard let mapping else { return change }
         let parts = VariantReader.keys.dropFirst()
-        if parts.allSatisfy({ mapping[$0] == nil }) {
+        // A misspelt key is a fault of its own.
+        let isTitle = { (pair: (key: Node, value: Node)) in pair.key.scalar?.string == "title" }
+        if value.node.mapping?.allSatisfy(isTitle) ?? false {
             reader.fault(.needsOneOf(Array(parts)), at: value)
         }
         change.policy = mapping["policy"].flatMap { policy in

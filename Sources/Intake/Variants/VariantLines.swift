@@ -18,14 +18,14 @@ struct VariantLines {
         let column: Int
         let shape: YAMLShape
 
-        init?(_ node: Node) {
+        init?(_ node: Node, shape: YAMLShape? = nil) {
             guard let mark = node.mark else { return nil }
             line = mark.line
             column = mark.column
             switch node {
-            case .mapping: shape = .mapping
-            case .sequence: shape = .list
-            case .scalar, .alias: shape = .scalar
+            case .mapping: self.shape = shape ?? .mapping
+            case .sequence: self.shape = shape ?? .list
+            case .scalar, .alias: self.shape = shape ?? .scalar
             }
         }
     }
@@ -54,7 +54,9 @@ struct VariantLines {
     /// Nil for a node of `scenario.yaml`.
     func place(of node: Node) -> InputPlace? {
         guard let mark = node.mark, mark.line > linesBefore else { return nil }
-        let path = Position(node).flatMap { paths[$0] }
+        // A list that a variant changed in one place stands where that change does.
+        let shapes: [YAMLShape?] = [nil, .mapping, .list, .scalar]
+        let path = shapes.lazy.compactMap { Position(node, shape: $0).flatMap { paths[$0] } }.first
         return InputPlace(
             file: file,
             row: Int32(mark.line - linesBefore),
