@@ -53,7 +53,8 @@ import Testing
             .changed(count: 1, unchanged: 2), .onlyIn(base: 1, here: 2), .furtherUnlike(count: 3),
             .furtherChildren(count: 3), .furtherRows(count: 3), .causesNotProven,
             .undone(count: 1), .onlyChange(title: "A"), .mainReason(.gains, .cutoff, count: 1),
-            .ownPoints, .switching, .reasonsAreNoCauses, .notSeparable, .noPlacement, .proven,
+            .ownPoints, .switching, .reasonsAreNoCauses, .reasonsBesideCauses, .notSeparable,
+            .noPlacement, .proven,
             .unproven, .onWaitingList,
         ]
         + ChildCause.Kind.allCases.flatMap { kind -> [ComparisonSentence] in
