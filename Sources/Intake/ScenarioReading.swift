@@ -98,6 +98,7 @@ struct ScenarioReading {
             inputs: inputs.map { InputFile(name: $0.name, sha256: $0.digest.hexadecimal) }
                 .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         )
+        scenario.wishTable = about.wishTable
         scenario.announced = about.announced
         scenario.variant = document.variant
         return ReadResult(
@@ -200,6 +201,7 @@ struct ScenarioReading {
     /// What the optional tables say about children.
     private struct AboutChildren {
         var wishes: RaggedTable<Wish>
+        var wishTable: SourceTable
         var distances: RaggedTable<StatedDistance>
         var previous: [PreviousPlacement?] = []
         var pins: [Pin] = []
@@ -252,6 +254,7 @@ struct ScenarioReading {
         }
         return AboutChildren(
             wishes: wishes.table,
+            wishTable: preferences.map { $0.isEmpty ? .children : .preferences } ?? .children,
             distances: distances ?? ChildRows().grouped(childCount: directory.codes.count),
             previous: previous ?? [],
             pins: pins?.pins ?? [],

@@ -42,10 +42,7 @@ package struct PointsSchedule: Sendable {
         self.audiences = audiences
         self.returning = returning
         self.waited = waited
-        let hasPreferences = scenario.inputs.contains {
-            $0.name == SourceTable.preferences.fileName
-        }
-        wishTable = hasPreferences ? .preferences : .children
+        wishTable = scenario.wishTable
     }
 
     /// The sum of an option's points; nil when it does not fit `Points`.

@@ -12,10 +12,7 @@ struct OptionsFile {
         self.placement = placement
         points = PointsRecount(placement.facts)
         codes = PolicyCodes(scenario: placement.facts.scenario)
-        let hasPreferences = placement.facts.scenario.inputs.contains {
-            $0.name == "preferences.csv"
-        }
-        wishFile = hasPreferences ? "preferences.csv" : "children.csv"
+        wishFile = placement.facts.scenario.wishTable.fileName
     }
 
     func claim(_ bytes: [UInt8]) -> Claim {
