@@ -105,6 +105,7 @@ struct ScenarioReading {
                 .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         )
         scenario.sheets = folder.workbook?.names ?? [:]
+        scenario.wishTable = about.wishTable
         scenario.announced = about.announced
         scenario.variant = document.variant
         return ReadResult(
@@ -213,6 +214,7 @@ struct ScenarioReading {
     /// What the optional tables say about children.
     private struct AboutChildren {
         var wishes: RaggedTable<Wish>
+        var wishTable: SourceTable
         var distances: RaggedTable<StatedDistance>
         var previous: [PreviousPlacement?] = []
         var pins: [Pin] = []
@@ -265,6 +267,7 @@ struct ScenarioReading {
         }
         return AboutChildren(
             wishes: wishes.table,
+            wishTable: preferences.map { $0.isEmpty ? .children : .preferences } ?? .children,
             distances: distances ?? ChildRows().grouped(childCount: directory.codes.count),
             previous: previous ?? [],
             pins: pins?.pins ?? [],

@@ -12,6 +12,8 @@ package struct Scenario: Equatable, Sendable {
     package var children: [Child]
     /// Row i holds the wishes of child i, by rank.
     package var wishes: RaggedTable<Wish>
+    /// The table that wishes stand in: that of children, or `preferences`.
+    package var wishTable = SourceTable.children
     /// Row i holds the stated distances of child i, by site.
     package var statedDistances: RaggedTable<StatedDistance>
     /// One entry per child, or empty when there is no `previous.csv`.

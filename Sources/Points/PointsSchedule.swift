@@ -42,7 +42,7 @@ package struct PointsSchedule: Sendable {
         self.audiences = audiences
         self.returning = returning
         self.waited = waited
-        wishTable = scenario.holds(.preferences) ? .preferences : .children
+        wishTable = scenario.wishTable
     }
 
     /// The sum of an option's points; nil when it does not fit `Points`.

@@ -100,6 +100,20 @@ import Testing
                 }
             ),
             (
+                "wishes in a table of their own",
+                "  - change: {children: {A001: {wish1: ~, wish2: ~}, A002: {wish1: ~, wish2: ~}, A003: {wish1: ~}}}\n"
+                    + "    add: {preferences: [{报名编号: A002, 志愿顺序: 1, 志愿: C3}, {child: A002, rank: 2, class: C1}]}\n",
+                { files in
+                    for wishes in ["C1,S2,", "S1,C3,", "C2,,"] {
+                        files["children.csv"] = files["children.csv"].replacingOccurrences(
+                            of: ",\(wishes)",
+                            with: ",,,"
+                        )
+                    }
+                    files["preferences.csv"] = "child,rank,class\nA002,1,C3\nA002,2,C1\n"
+                }
+            ),
+            (
                 "a table that was not there",
                 "  - add: {distances: [{child: A001, site: S2, metres: 900}]}\n",
                 { $0["distances.csv"] = "child,site,metres\nA001,S2,900\n" }

@@ -201,4 +201,46 @@ import Testing
         let options = try Program.run("options", folder, "--variant", "two-more-classes")
         #expect(options.status == 0 && options.text.contains(",C15,"))
     }
+
+    /// What identifies a child that a variant adds stands in rosters alone.
+    @Test func namesOfAddedChildrenStayInTheRegister() throws {
+        let scratch = try ScratchFolder()
+        let scenario = scratch.path("togtoh")
+        try FileManager.default.copyItem(at: Self.togtoh, to: URL(fileURLWithPath: scenario))
+        let child = "child: ZZ9, name: 独孤求学, phone: 19900001234, school: 云中小学, guardian: 独孤求知"
+        try """
+        roost: 1
+        title: {zh: 补报一名, en: One late applicant}
+        changes:
+          - add: {children: [{\(child), grade: 3, birth_date: 2017-03-04, wish1: C02, groups: [difficult]}]}
+          - change: {children: {TK260001: {name: 独孤求学, note: 云中小学}}}
+
+        """.write(toFile: scenario + "/variants/late.yaml", atomically: true, encoding: .utf8)
+        let run = scratch.path("run")
+        let solved = try Program.run(
+            "solve",
+            scenario,
+            "--variant",
+            "late",
+            "--out",
+            run,
+            "--options"
+        )
+        #expect(solved.status == 0)
+        let explained = try Program.run("explain", run, "--child", "ZZ9")
+        #expect(explained.status == 0)
+        #expect(try CheckTests.check(run).status == 0)
+        var texts = [solved.text, solved.errors, explained.text, explained.errors]
+        var rosters = ""
+        let files = try #require(FileManager.default.enumerator(atPath: run))
+        for case let name as String in files where name.hasSuffix(".csv") || name.hasSuffix(".json")
+        {
+            let text = try String(contentsOfFile: run + "/" + name, encoding: .utf8)
+            if name.hasPrefix("rosters/") { rosters += text } else { texts.append(text) }
+        }
+        #expect(texts.joined().contains("ZZ9") && rosters.contains("独孤求学"))
+        for secret in ["独孤求学", "独孤求知", "19900001234", "云中小学"] {
+            #expect(!texts.contains { $0.contains(secret) }, "\(secret)")
+        }
+    }
 }

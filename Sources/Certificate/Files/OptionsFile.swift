@@ -19,9 +19,7 @@ struct OptionsFile {
             let sheet = "scenario.xlsx:\(table)"
             return names.contains(sheet) ? sheet : "\(table).csv"
         }
-        let hasPreferences =
-            names.contains("preferences.csv") || names.contains("scenario.xlsx:preferences")
-        wishFile = file(hasPreferences ? "preferences" : "children")
+        wishFile = file(placement.facts.scenario.wishTable.rawValue)
     }
 
     func claim(_ bytes: [UInt8]) -> Claim {

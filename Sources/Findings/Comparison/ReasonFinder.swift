@@ -49,6 +49,9 @@ struct ReasonFinder {
         guard let here = other.position[id] else { return [.classGone(id)] }
         guard let there = base.position[id] else { return [] }
         if other.isClosed(here), !base.isClosed(there) { return [.classClosed(id)] }
+        let seats = (base.seats(there), other.seats(here))
+        // Without seats it is open to nobody, which says more than that it is not open to the child.
+        if seats.0 > 0, seats.1 == 0 { return [.seats(id, from: seats.0, to: seats.1)] }
         guard other.option(otherChild, here) != nil else { return [.optionGone(id)] }
         let reasons = unlike(id, child, there, otherChild, here, isGain: false)
         return reasons.isEmpty ? [.decidedAmongEquals(id)] : reasons
@@ -58,6 +61,8 @@ struct ReasonFinder {
         guard let there = base.position[id] else { return [.classNew(id)] }
         guard let here = other.position[id] else { return [] }
         if base.isClosed(there), !other.isClosed(here) { return [.classOpened(id)] }
+        let seats = (base.seats(there), other.seats(here))
+        if seats.0 == 0, seats.1 > 0 { return [.seats(id, from: seats.0, to: seats.1)] }
         guard base.option(child, there) != nil else { return [.optionNew(id)] }
         let reasons = unlike(id, child, there, otherChild, here, isGain: true)
         return reasons.isEmpty ? [.decidedAmongEquals(id)] : reasons

@@ -31,7 +31,8 @@ extension ChineseComparisonWording {
         case .ownPoints: "积分规则不同：积分合计、分数线、积分目标各按各的规则计算，不宜直接相比。"
         case .switching:
             "单独启用：基准只加这一项；最后启用：其余各项都已启用，再加这一项。两者之差即改动之间的相互影响。"
-        case .reasonsAreNoCauses: "“原因”是从两次结果读出的不同之处；“哪项改动”由逐项重新求解得出。"
+        case .reasonsAreNoCauses: "“原因”是从两次结果读出的不同之处，并非证明没有它就不会改变。"
+        case .reasonsBesideCauses: "“原因”是从两次结果读出的不同之处；“哪项改动”由逐项重新求解得出。"
         case .notSeparable: "不能单独启用或停用：与另一项改动相连"
         case .noPlacement: "没有安置结果"
         case .proven: "已证明"

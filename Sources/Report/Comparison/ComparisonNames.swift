@@ -112,11 +112,17 @@ struct ComparisonNames {
         case .rules(let rules):
             rules.isEmpty ? "-" : language.wording.list(rules.map(language.wording.text))
         case .goals(let goals):
-            goals.map { name(.goal($0)) }.joined(separator: " > ")
+            goals.map(goalOfOrder).joined(separator: " > ")
         case .seats(let reserve): text(reserve)
         case .flag(let flag): wording.yesOrNo(flag)
         case .nearest, .siblings, .word: report.code(value)
         }
+    }
+
+    /// The order names a goal, of which the level may be only the first.
+    private func goalOfOrder(_ goal: ComparedGoal) -> String {
+        if case .wishRank = goal.level { return wording.title(.wishes) }
+        return name(.goal(goal))
     }
 
     private func text(_ reserve: ComparedReserve) -> String {

@@ -188,6 +188,9 @@ extension ComparisonReport {
         text.append(table.text(indent: 4))
         let further = difference.changed.count - ComparisonReport.lineLimit
         if further > 0 { text.line("    " + wording.text(.furtherChildren(count: further)), .dim) }
-        text.line("    " + wording.text(.reasonsAreNoCauses), .dim)
+        text.line(
+            "    " + wording.text(hasCauses ? .reasonsBesideCauses : .reasonsAreNoCauses),
+            .dim
+        )
     }
 }

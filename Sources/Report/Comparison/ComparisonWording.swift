@@ -100,6 +100,7 @@ enum ComparisonSentence: Hashable, Sendable {
     case ownPoints
     case switching
     case reasonsAreNoCauses
+    case reasonsBesideCauses
     case notSeparable
     case noPlacement
     case proven

@@ -42,6 +42,9 @@ extension EnglishComparisonWording {
             "Alone: the base with this change. Last: all the other changes first, then this one."
                 + " Where the two differ, changes bear on each other."
         case .reasonsAreNoCauses:
+            "Reasons are what is unlike where a child sat or sits; they do not prove that it would have"
+                + " stayed without them."
+        case .reasonsBesideCauses:
             "Reasons are what is unlike where a child sat or sits; which change did it was found by"
                 + " solving again."
         case .notSeparable: "cannot be switched by itself: bound to another change"

@@ -105,12 +105,13 @@ struct Compare: ParsableCommand {
             showsWarnings: !quiet
         )
         let names = try switched.names(list)
-        let position = try basePosition([SwitchedScenarios.ownName] + names, console)
+        let labels = SwitchedScenarios.labels(names)
+        let position = try basePosition([SwitchedScenarios.ownName] + labels, console)
         // Changes are changes of the scenario itself: held against another variant, they say nothing.
         let contestants =
             [switched.scenarioItself]
-            + (try names.map {
-                try switched.contestant($0, switchesChanges: position == 0)
+            + (try zip(names, labels).map { name, label in
+                try switched.contestant(name, label: label, switchesChanges: position == 0)
             })
         do {
             return try VariantComparison(

@@ -24,7 +24,8 @@ struct RunFolders {
         }
     }
 
-    /// Replays every run; prints what stands in the way of one, and throws the exit code.
+    /// Replays every run, one that is named twice once; prints what stands in the way of one, and
+    /// throws the exit code.
     ///
     /// - Parameter progress: runs replayed, of how many.
     func replayed(
@@ -35,26 +36,35 @@ struct RunFolders {
         var runs: [DecidedRun] = []
         for (path, name) in zip(paths, names) {
             progress(runs.count, paths.count)
-            do {
-                let replay = try RunReplay(
-                    folder: path,
-                    scenario: nil,
-                    threads: threads,
-                    console: console
-                )
-                let scenario = replay.report.run.scenario
-                runs.append(
-                    DecidedRun(
-                        name: name,
-                        title: scenario.variant?.title ?? scenario.title,
-                        report: replay.report
-                    )
-                )
-            } catch {
-                if paths.count > 1 { console.say(.aboutRun(path)) }
-                throw error
+            let report: RunReport
+            if let earlier = paths[..<runs.count].firstIndex(of: path) {
+                report = runs[earlier].report
+            } else {
+                report = try replay(path, threads, console)
             }
+            let scenario = report.run.scenario
+            runs.append(
+                DecidedRun(
+                    name: name,
+                    title: scenario.variant?.title ?? scenario.title,
+                    report: report
+                )
+            )
         }
         return runs
+    }
+
+    private func replay(_ path: String, _ threads: Int, _ console: Console) throws -> RunReport {
+        do {
+            return try RunReplay(
+                folder: path,
+                scenario: nil,
+                threads: threads,
+                console: console
+            ).report
+        } catch {
+            console.say(.aboutRun(path))
+            throw error
+        }
     }
 }

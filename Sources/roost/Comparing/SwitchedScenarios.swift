@@ -38,12 +38,21 @@ struct SwitchedScenarios {
         }
     }
 
+    /// What the columns of these variants are called; none is called as the scenario itself.
+    static func labels(_ names: [String]) -> [String] {
+        names.map { $0 == ownName ? "\($0)#2" : $0 }
+    }
+
     var scenarioItself: Contestant {
         Contestant(name: SwitchedScenarios.ownName, title: base.title, scenario: base)
     }
 
     /// - Parameter switchesChanges: whether causes are looked for.
-    func contestant(_ name: String, switchesChanges: Bool) throws -> Contestant {
+    func contestant(
+        _ name: String,
+        label: String,
+        switchesChanges: Bool
+    ) throws -> Contestant {
         let whole = try ScenarioInput(
             folder: folder,
             variant: VariantRequest(name: name, changes: .all),
@@ -62,7 +71,7 @@ struct SwitchedScenarios {
             return found
         }
         return Contestant(
-            name: name,
+            name: label,
             title: whole.variant?.title ?? whole.title,
             scenario: whole,
             changes: switchesChanges

@@ -28,6 +28,7 @@ import Testing
         #expect(change.kind == .loses)
         #expect(change.from.map(\.careClass.text) == ["C0", "C1"])
         #expect(change.to.map(\.careClass.text) == ["C0"])
+        #expect(change.reasons == [.seats(ClassID("C1"), from: 1, to: 0)])
         let (c0, c1) = (ClassID("C0"), ClassID("C1"))
         #expect(
             difference.flows == [
