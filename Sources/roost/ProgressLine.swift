@@ -19,8 +19,8 @@ final class ProgressLine: Sendable {
     func show(_ stage: Stage) { draw(stage.text(in: language)) }
 
     /// Tasks of which some are done.
-    func show(done: Int, of count: Int) {
-        draw("\(Stage.explaining.text(in: language)) \(done)/\(count)")
+    func show(_ stage: Stage = .explaining, done: Int, of count: Int) {
+        draw("\(stage.text(in: language)) \(done)/\(count)")
     }
 
     /// A level of the strict order and its parts.
@@ -66,6 +66,7 @@ final class ProgressLine: Sendable {
         case countingPoints
         case solving
         case explaining
+        case comparing
         case writing
 
         func text(in language: Language) -> String {
@@ -78,6 +79,8 @@ final class ProgressLine: Sendable {
             case (.solving, .english): "Solving"
             case (.explaining, .chinese): "正在逐人验证"
             case (.explaining, .english): "Working out answers"
+            case (.comparing, .chinese): "正在求解并比较"
+            case (.comparing, .english): "Solving and comparing"
             case (.writing, .chinese): "正在写入……"
             case (.writing, .english): "Writing ..."
             }

@@ -46,7 +46,8 @@ enum PageSentence: Hashable, Sendable {
     case granted(Int, of: Int)
     case proven, notProven, nothingOptimised
     // How figures are read
-    case groupsExplained, bandsExplained, mapExplained(drawsReach: Bool), sitesExplained, classesExplained
+    case groupsExplained, bandsExplained, mapExplained(drawsReach: Bool), sitesExplained,
+        classesExplained
     case fillExplained, waitingListsExplained, distancesExplained, wishesExplained
     case cutoffsExplained, reservesExplained, goalsExplained, feesExplained, changesExplained
     case applicationsExplained

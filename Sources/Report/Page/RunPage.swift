@@ -60,7 +60,11 @@ extension RunReport {
 extension RunPage {
     /// Mechanism and reference date.
     fileprivate var subject: String {
-        wording.text(run.outcome.mechanism) + " · " + wording.text(scenario.referenceDate)
+        let variant = report.variantSentences(in: language).map { wording.text($0.sentence) }
+        return
+            (variant.prefix(1) + [
+                wording.text(run.outcome.mechanism), wording.text(scenario.referenceDate),
+            ]).joined(separator: " · ")
     }
 
     fileprivate func sections(name: ((Int) -> String)?) -> [PageSection] {

@@ -51,7 +51,9 @@ extension RelaxationLP {
         position = [Int32?](repeating: nil, count: component.columnCount)
         for (place, column) in loadedColumns.enumerated() {
             let status = basis?.columns[place] ?? .atLower
-            if target.upper[Int(column)] == 0, status != .basic { continue }
+            // A column that is not loaded stands at 0.
+            let isRuledOut = target.isFixed(Int(column)) && target.lower[Int(column)] == 0
+            if isRuledOut, status != .basic { continue }
             columns.append(status)
             loaded.append(column)
         }

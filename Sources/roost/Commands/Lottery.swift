@@ -58,6 +58,7 @@ struct Lottery: ParsableCommand {
             let console = Console(language: choice.language)
             let input = try ScenarioInput(
                 folder: scenario,
+                variant: nil,
                 without: [],
                 mechanism: nil,
                 console: console,
@@ -87,6 +88,7 @@ struct Lottery: ParsableCommand {
             let console = Console(language: choice.language)
             let input = try ScenarioInput(
                 folder: scenario,
+                variant: nil,
                 without: [],
                 mechanism: nil,
                 console: console,

@@ -18,6 +18,16 @@ struct ProofStepsTests {
         }
     }
 
+    /// Programs with columns that a goal leaves nothing but negative values, which were once taken for
+    /// ruled out.
+    @Test(arguments: [5541, 5820, 8892, 14157, 16189, 17097] as [UInt64])
+    func closesGoalsAfterColumnsBecameNegative(seed: UInt64) throws {
+        let random = RandomProgram(seed: seed)
+        let solved = try #require(try Solved(random.program, random.levels))
+        let best = try #require(random.bestByEnumeration)
+        #expect(try solved.check() == best.map { Int128($0) })
+    }
+
     /// However little work was allowed, what it states as the bound is proven.
     @Test func provesTheGapThatIsLeft() throws {
         var gapCount = 0
