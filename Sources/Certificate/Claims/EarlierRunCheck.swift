@@ -58,7 +58,15 @@ struct EarlierRunCheck {
             scenario.policy.sha256,
             "earlier/result.json policy"
         )
-        for name in ["scenario.yaml", "sites.csv", "classes.csv"] {
+        let variant = scenario.variant
+        expect(
+            earlier?["variant"].flatMap(StatedVariant.init).map(EarlierRunCheck.text) ?? "",
+            variant.map { EarlierRunCheck.text(name: $0.name, changes: $0.changes) } ?? "",
+            "earlier/result.json variant"
+        )
+        for name in ["scenario.yaml", "sites.csv", "classes.csv"]
+            + [variant?.fileName].compactMap(\.self)
+        {
             let stated = earlier?["inputs"]?.array?.first { $0["file"]?.text == name }
             expect(
                 stated?["sha256"]?.text,
@@ -66,6 +74,14 @@ struct EarlierRunCheck {
                 "earlier/result.json \(name)"
             )
         }
+    }
+
+    private static func text(_ variant: StatedVariant) -> String {
+        text(name: variant.name, changes: variant.changes)
+    }
+
+    private static func text(name: String, changes: [VariantChange]) -> String {
+        "\(name) \(changes.filter(\.isOn).map(\.number))"
     }
 
     /// The seats of the earlier run, in its order.

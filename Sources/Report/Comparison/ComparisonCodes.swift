@@ -27,7 +27,9 @@ extension ComparisonReport {
         case .all: ""
         case .group(let id): id.text
         case .band(.age(let years)): "\(years)"
-        case .band(.grade(let grade)): "\(grade.year)"
+        // As `children.csv` may state it: k1 to k3, then 1 to 9.
+        case .band(.grade(let grade)):
+            grade.year < 0 ? "k\(grade.year + 4)" : "\(grade.year)"
         case .band(.unknown): "unknown"
         case .site(let id): id.text
         case .session(let id): id.text
