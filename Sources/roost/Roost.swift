@@ -9,7 +9,7 @@ struct Roost: ParsableCommand {
         version: programVersion,
         subcommands: [
             Solve.self, Validate.self, Options.self, Explain.self, Audit.self, Compare.self,
-            WriteReport.self, Refill.self,
+            Tune.self, WriteReport.self, Refill.self,
             Lottery.self, Generate.self,
         ]
     )
