@@ -23,7 +23,7 @@ extension ComparisonReport {
         }
     }
 
-    private func figureColumns(_ wording: any ComparisonWording) -> [TextTable.Column] {
+    func figureColumns(_ wording: any ComparisonWording) -> [TextTable.Column] {
         [.init(wording.heading(.figure), .leading, limit: 64)]
             + comparison.sides.enumerated().flatMap { index, side -> [TextTable.Column] in
                 let column = TextTable.Column(side.name)
@@ -32,7 +32,7 @@ extension ComparisonReport {
             }
     }
 
-    private func cells(
+    func cells(
         _ row: FigureRow,
         _ section: FigureSection,
         _ names: ComparisonNames,
@@ -83,7 +83,7 @@ extension ComparisonReport {
         }
     }
 
-    private func shownRows(of section: FigureSection) -> [FigureRow] {
+    func shownRows(of section: FigureSection) -> [FigureRow] {
         comparison.rows.filter { row in
             row.figure.section == section && isShown(row, section)
         }

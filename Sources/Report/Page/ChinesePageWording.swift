@@ -58,6 +58,23 @@ struct ChinesePageWording: PageWording {
         case .north: "北"
         case .metresUnit: "米"
         case .kilometresUnit: "公里"
+        case .compared: "方案比较"
+        case .flow: "儿童流向"
+        case .sides: "各方案安置情况"
+        case .groupsBySide: "各群体安置人数"
+        case .allFigures: "全部指标"
+        case .placedCount: "安置人数"
+        case .waitingCount: "候补人数"
+        case .firstWishCount: "第一志愿人数"
+        case .meanMetres: "平均距离（米）"
+        case .changedCount: "与现行办法相比变动的儿童"
+        case .allValues: "各取值的全部数字"
+        case .fromPresent: "与现值之差"
+        case .movers: "最先变动的儿童"
+        case .amount: "人数"
+        case .elsewhere: "其他班级或站点"
+        case .absent: "未报名"
+        case .tuned: "调参"
         }
     }
 
@@ -137,6 +154,38 @@ struct ChinesePageWording: PageWording {
         case .histogramDescribed(let values, let low, let high):
             "直方图，共 \(values.grouped) 个数值，从 \(low.grouped) 到 \(high.grouped)。数字见旁边的表。"
         case .mapDescribed(let sites): "\(sites) 个站点的相对位置，上方为北。数字见旁边的表。"
+        case .curveDescribed(let points): "曲线图，共 \(points) 个点。数字见旁边的表。"
+        case .flowDescribed(let children): "流向图：\(children.grouped) 人次从左边的位置到右边的位置。数字见旁边的表。"
+        case .rangesDescribed(let rows): "范围图，共 \(rows) 行，中线为现值。数字见旁边的表。"
+        case .sidesExplained: "每一横条是一个方案的全部申请，深色为已安置，斜线为候补，圆点为没有可选班级。"
+        case .groupsBySideExplained: "各方案中每个群体安置的人数，同一尺度。"
+        case .flowExplained: "只画结果改变的儿童：左为基准中的位置，右为该方案中的位置，宽度为人次。结果不变的不画。"
+        case .effectsExplained: "结果改变的儿童：深色为新获名额，浅蓝为换班，斜线为失去名额。一名儿童可属于几个群体。"
+        case .attributionExplained: "每项改动单独启用、最后启用各带来什么，由逐项重新求解得出。"
+        case .childrenExplained: "以报名编号列出，不含姓名。原因由两次结果读出。"
+        case .unlikeExplained: "两次结果所依据的办法与资料有何不同。"
+        case .figuresExplained: "每项指标在各方案中的数值，± 为与基准之差。"
+        case .sideBySide(let base, let others):
+            "以“\(base)”为基准，比较 \(others.map { "“\($0)”" }.joined(separator: "、"))。"
+        case .placedBeside(let name, let placed, let difference):
+            "“\(name)”安置 \(placed.grouped) 名儿童"
+                + (difference == 0
+                    ? "，与基准相同。" : "，比基准\(difference > 0 ? "多" : "少") \(abs(difference).grouped) 名。")
+        case .swept(let parameter, let from, let to, let present, let steps):
+            "“\(parameter)”从 \(from.grouped) 到 \(to.grouped)，共 \(steps.grouped) 个取值；现值 \(present.grouped)。"
+        case .curveExplained: "虚线为现值；底色处与现行办法没有一名儿童不同。每个点都重新求解。"
+        case .stillExplained: "第一个参数取此值时，第二个参数的影响。"
+        case .tradeOffExplained: "每一点都是：一个目标不受损，另一个目标便不能再好。实心为顶点，空心为其间的点。"
+        case .weightsExplained: "每项分值单独变动时，从现值（虚线）可降、可升多少而没有一名儿童变动。箭头表示直到所查范围的尽头都没有人变动，或超出图外。"
+        case .seekExplained: "现值与求得的取值之下，各群体安置的人数。"
+        case .changedExplained: "与现行办法相比，结果不同的儿童人数。"
+        case .moversExplained: "超出不变区间时最先变动的儿童，以报名编号列出。"
+        case .extremes(let name, let low, let at, let high, let atHigh):
+            low == high
+                ? "\(name)始终为 \(low.grouped)。"
+                : "\(name)最少 \(low.grouped)（取 \(at.grouped) 时），最多 \(high.grouped)（取 \(atHigh.grouped) 时）。"
+        case .groupNow(let name): "\(name) · 现值"
+        case .groupThen(let name): "\(name) · 求得值"
         case .madeBy(let program, let policy, let hash):
             "归巢 \(program)；安置办法 \(policy)，SHA-256 \(hash)…"
         case .inputs(let files): "依据的文件：\(files.joined(separator: "，"))"

@@ -58,6 +58,23 @@ struct EnglishPageWording: PageWording {
         case .north: "N"
         case .metresUnit: "m"
         case .kilometresUnit: "km"
+        case .compared: "Comparison"
+        case .flow: "Where children go"
+        case .sides: "Placed, side by side"
+        case .groupsBySide: "Placed by group"
+        case .allFigures: "All figures"
+        case .placedCount: "Children placed"
+        case .waitingCount: "Children waiting"
+        case .firstWishCount: "First wishes granted"
+        case .meanMetres: "Mean distance in metres"
+        case .changedCount: "Children decided differently"
+        case .allValues: "Every value"
+        case .fromPresent: "Difference from the present value"
+        case .movers: "Who moves first"
+        case .amount: "Children"
+        case .elsewhere: "Others"
+        case .absent: "Not applied"
+        case .tuned: "Tuning"
         }
     }
 
@@ -162,6 +179,61 @@ struct EnglishPageWording: PageWording {
         case .mapDescribed(let sites):
             "\(sites) \(sites == 1 ? "site" : "sites") where they lie to each other, north above. The"
                 + " table beside it has the numbers."
+        case .curveDescribed(let points):
+            "Curve of \(points) \(points == 1 ? "point" : "points"). The table beside it has the numbers."
+        case .flowDescribed(let children):
+            "Bands for \(children.grouped) changes from places at the left to places at the right. The"
+                + " table beside it has the numbers."
+        case .rangesDescribed(let rows):
+            "Ranges in \(rows) \(rows == 1 ? "row" : "rows") around the present value. The table beside it"
+                + " has the numbers."
+        case .sidesExplained:
+            "Each bar is all applications of one side: dark those placed, lines those who wait, dots those"
+                + " to whom no class is open."
+        case .groupsBySideExplained: "Children placed of each group on every side, to one scale."
+        case .flowExplained:
+            "Only children decided differently: where they are in the base at the left, where they are"
+                + " here at the right, as wide as they are many. Who stays is not drawn."
+        case .effectsExplained:
+            "Children decided differently: dark those who gain a place, light blue those who get another"
+                + " one, lines those who lose theirs. A child may belong to several groups."
+        case .attributionExplained:
+            "What each change does, switched on alone and switched on last, found by solving again."
+        case .childrenExplained:
+            "By application number, without names. Reasons are read off from the two results."
+        case .unlikeExplained: "What is unlike in the policy and the inputs of the two results."
+        case .figuresExplained: "Every figure on every side; ± is the difference from the base."
+        case .sideBySide(let base, let others):
+            "\(others.map { "“\($0)”" }.joined(separator: ", ")) beside the base, “\(base)”."
+        case .placedBeside(let name, let placed, let difference):
+            "“\(name)” places \(placed.grouped) \(placed == 1 ? "child" : "children"), "
+                + (difference == 0
+                    ? "as many as the base."
+                    : "\(abs(difference).grouped) \(difference > 0 ? "more" : "fewer") than the base.")
+        case .swept(let parameter, let from, let to, let present, let steps):
+            "“\(parameter)” from \(from.grouped) to \(to.grouped) in \(steps.grouped)"
+                + " \(steps == 1 ? "value" : "values"); it is \(present.grouped) now."
+        case .curveExplained:
+            "Dashed: the value now. Where the ground is tinted, no child differs from the policy as it"
+                + " stands. Every point was solved."
+        case .stillExplained: "What the second parameter does while the first has this value."
+        case .tradeOffExplained:
+            "At each point one goal cannot be bettered without harm to the other. Full: corners of the"
+                + " curve; hollow: points between them."
+        case .weightsExplained:
+            "How far each weight, changed alone, can go down and up from its value (dashed) before any"
+                + " child moves. An arrow: nobody moves as far as was looked, or beyond the picture."
+        case .seekExplained:
+            "Children placed of each group, with the value now and with the one found."
+        case .changedExplained: "How many children differ from the policy as it stands."
+        case .moversExplained: "Who moves first beyond the interval, by application number."
+        case .extremes(let name, let low, let at, let high, let atHigh):
+            low == high
+                ? "\(name): \(low.grouped) throughout."
+                : "\(name): fewest \(low.grouped) (at \(at.grouped)), most \(high.grouped) (at"
+                    + " \(atHigh.grouped))."
+        case .groupNow(let name): "\(name) · now"
+        case .groupThen(let name): "\(name) · with the value found"
         case .madeBy(let program, let policy, let hash):
             "Roost \(program); policy \(policy), SHA-256 \(hash)…"
         case .inputs(let files): "Made from \(files.joined(separator: ", "))"

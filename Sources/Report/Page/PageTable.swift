@@ -19,6 +19,8 @@ struct PageTable: Sendable {
     var banner: String?
     /// Whether the last row sums up the others.
     var hasTotal = false
+    /// Rows that are headings.
+    private var headings: Set<Int> = []
     /// Rows beyond the most that a page holds.
     private(set) var furtherRows = 0
 
@@ -36,6 +38,12 @@ struct PageTable: Sendable {
 
     mutating func addRow(_ cells: [String]) {
         if rows.count < limit { rows.append(cells) } else { furtherRows += 1 }
+    }
+
+    /// A line that says what the rows below it are about.
+    mutating func addHeading(_ text: String, width: Int) {
+        headings.insert(rows.count)
+        addRow([text] + [String](repeating: "", count: width - 1))
     }
 
     /// - Parameter caption: for those who do not see which chart the table stands beside.
@@ -57,7 +65,7 @@ struct PageTable: Sendable {
             }
             page.block("tbody") { page in
                 for (index, row) in rows.enumerated() {
-                    let isTotal = hasTotal && index == rows.count - 1
+                    let isTotal = headings.contains(index) || hasTotal && index == rows.count - 1
                     page.row(row, columns.map(\.isNumber), isTotal: isTotal)
                 }
             }

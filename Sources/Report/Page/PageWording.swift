@@ -29,6 +29,11 @@ enum PageHeading: String, CaseIterable, Sendable {
     case taken, free, waiting, placed, noOption, members, others
     case site, reach, fill, classCount, childCount, seatCount, share, metresAxis, pointsAxis
     case wish, cutoff, from, to, kept, north, metresUnit, kilometresUnit
+    // Comparisons
+    case compared, flow, sides, groupsBySide, allFigures, amount, elsewhere, absent
+    // Tuning
+    case tuned, placedCount, waitingCount, firstWishCount, meanMetres, changedCount, allValues
+    case fromPresent, movers
 }
 
 /// Sentences of pages with pictures; counts and names are filled in by the language.
@@ -46,7 +51,8 @@ enum PageSentence: Hashable, Sendable {
     case granted(Int, of: Int)
     case proven, notProven, nothingOptimised
     // How figures are read
-    case groupsExplained, bandsExplained, mapExplained(drawsReach: Bool), sitesExplained, classesExplained
+    case groupsExplained, bandsExplained, mapExplained(drawsReach: Bool), sitesExplained,
+        classesExplained
     case fillExplained, waitingListsExplained, distancesExplained, wishesExplained
     case cutoffsExplained, reservesExplained, goalsExplained, feesExplained, changesExplained
     case applicationsExplained
@@ -70,6 +76,21 @@ enum PageSentence: Hashable, Sendable {
     case barsDescribed(rows: Int, highest: String, value: String)
     case histogramDescribed(values: Int, low: Int, high: Int)
     case mapDescribed(sites: Int)
+    case curveDescribed(points: Int)
+    case flowDescribed(children: Int)
+    case rangesDescribed(rows: Int)
+    // Comparisons
+    case sidesExplained, groupsBySideExplained, flowExplained, effectsExplained,
+        attributionExplained
+    case childrenExplained, unlikeExplained, figuresExplained
+    case sideBySide(base: String, others: [String])
+    case placedBeside(name: String, placed: Int, difference: Int)
+    // Tuning
+    case swept(parameter: String, from: Int, to: Int, present: Int, steps: Int)
+    case curveExplained, stillExplained, tradeOffExplained, weightsExplained, seekExplained
+    case changedExplained, moversExplained
+    case extremes(name: String, low: Int, at: Int, high: Int, atHigh: Int)
+    case groupNow(String), groupThen(String)
     // Sources
     case madeBy(program: String, policy: String, hash: String)
     case inputs([String])

@@ -57,7 +57,7 @@ extension RunPage {
                 ]
             )
         }
-        return bars(
+        return press.bars(
             rows,
             id: id,
             heading,
@@ -70,33 +70,4 @@ extension RunPage {
             table: table
         )
     }
-
-    /// A figure of bars, as many as a sheet of paper holds.
-    func bars(
-        _ rows: [BarChart.Row],
-        id: String,
-        _ heading: String,
-        _ explanation: String,
-        legend: [LegendEntry] = [],
-        scale: BarChart.Scale = .shared,
-        table: PageTable,
-        notes: [String] = []
-    ) -> PageFigure {
-        let drawn = Array(rows.prefix(RunPage.drawnRows))
-        var notes = notes
-        if drawn.count < rows.count {
-            notes.append(page.text(.shown(drawn.count, of: rows.count)))
-        }
-        let longest = drawn.max { $0.sum < $1.sum }
-        let description = longest.map {
-            page.text(.barsDescribed(rows: drawn.count, highest: $0.label, value: $0.value))
-        }
-        let label = ChartLabel(id: id, title: heading, description: description ?? explanation)
-        let chart = BarChart(label, rows: drawn, legend: legend, scale: scale).chart
-        return PageFigure(heading, explanation, chart: chart, table: table, notes: notes)
-    }
-}
-
-extension BarChart.Row {
-    fileprivate var sum: Double { parts.reduce(0) { $0 + $1.amount } }
 }

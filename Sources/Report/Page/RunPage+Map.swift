@@ -23,7 +23,7 @@ extension RunPage {
             .init(page.heading(.reach)),
         ])
         // Circles of hundreds of sites would cover one another.
-        let drawsReach = located.count <= RunPage.drawnRows * 2
+        let drawsReach = located.count <= FigurePress.drawnRows * 2
         let places = order.map { index in
             let site = scenario.sites[index]
             let count = tally.sites[index]

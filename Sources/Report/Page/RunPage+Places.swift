@@ -24,7 +24,7 @@ extension RunPage {
             let site = tally.sites[index]
             return seatRow(scenario.sites[index].name, site.seats, site.free, site.waiting)
         }
-        return bars(
+        return press.bars(
             rows,
             id: "sites",
             page.heading(.bySite),
@@ -53,12 +53,12 @@ extension RunPage {
                     + [count.cutoff.map { Int($0.value).grouped } ?? "-"]
             )
         }
-        let isAll = order.count <= RunPage.drawnRows
+        let isAll = order.count <= FigurePress.drawnRows
         let rows = order.map { index in
             let count = tally.classes[index]
             return seatRow(className(index), count.seats, count.free, count.waiting)
         }
-        return bars(
+        return press.bars(
             rows,
             id: "classes",
             page.heading(isAll ? .byClass : .waitingLists),
@@ -71,7 +71,7 @@ extension RunPage {
 
     /// How many classes are full, nearly so, and so on; only where not all classes are drawn.
     var fillOfClasses: PageFigure? {
-        guard scenario.classes.count > RunPage.drawnRows else { return nil }
+        guard scenario.classes.count > FigurePress.drawnRows else { return nil }
         let edges = [(90, 100), (75, 90), (50, 75), (1, 50)]
         var names = [page.text(.full)] + edges.map { page.text(.filled(from: $0.0, below: $0.1)) }
         names += [page.text(.empty), page.text(.closed)]
@@ -96,7 +96,7 @@ extension RunPage {
         let rows = zip(names, counts).map {
             BarChart.Row(label: $0, value: $1.grouped, parts: [(.full, Double($1))])
         }
-        return bars(
+        return press.bars(
             rows,
             id: "fill",
             page.heading(.fillOfClasses),
@@ -113,7 +113,7 @@ extension RunPage {
     }
 
     private func mostWaitingFirst(_ waiting: [Int]) -> [Int] {
-        guard waiting.count > RunPage.drawnRows else { return Array(waiting.indices) }
+        guard waiting.count > FigurePress.drawnRows else { return Array(waiting.indices) }
         return waiting.indices.sorted {
             waiting[$0] == waiting[$1] ? $0 < $1 : waiting[$0] > waiting[$1]
         }

@@ -12,7 +12,7 @@ extension RunPage {
         guard !found.isEmpty else { return nil }
         let without = scenario.classes.count - found.count
         let notes = without > 0 ? [page.text(.classesWithoutCutoff(without))] : []
-        guard found.count <= RunPage.drawnRows else {
+        guard found.count <= FigurePress.drawnRows else {
             return histogram(
                 found.map(\.1).sorted(),
                 id: "cutoffs",
@@ -78,7 +78,7 @@ extension RunPage {
                 )
             )
         }
-        return bars(
+        return press.bars(
             rows,
             id: "reserves",
             page.heading(.reserves),

@@ -49,7 +49,7 @@ extension RunPage {
         }
         table.addRow([wording.heading(.allFees), fees.fees.groupedYuan])
         table.hasTotal = true
-        return bars(
+        return press.bars(
             rows,
             id: "fees",
             page.heading(.fees),
@@ -74,7 +74,7 @@ extension RunPage {
                 BarChart.Row(label: name, value: count.grouped, parts: [(.full, Double(count))])
             )
         }
-        return bars(
+        return press.bars(
             rows,
             id: "changes",
             page.heading(.changes),

@@ -45,7 +45,9 @@ extension RunPage {
     /// What must not be overlooked: the sentences of the summary that are neither the headline nor
     /// the proof.
     var warnings: [String] {
-        report.headlineSentences.dropFirst(2).map { wording.text($0.sentence) }
+        let switchedOff = report.variantSentences(in: language).dropFirst()
+        let others = report.headlineSentences.dropFirst(2)
+        return (switchedOff + others).map { wording.text($0.sentence) }
     }
 
     var keyFigures: [KeyFigure] {

@@ -27,7 +27,7 @@ extension RunPage {
                 )
             )
         }
-        return bars(
+        return press.bars(
             rows,
             id: "wishes",
             page.heading(.wishes),

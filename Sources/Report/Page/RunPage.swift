@@ -8,6 +8,7 @@ struct RunPage {
     let language: Language
     let wording: any Wording
     let page: any PageWording
+    let press: FigurePress
     let distanceTally: DistanceTally
     let wishTally: WishTally
 
@@ -16,6 +17,7 @@ struct RunPage {
         self.language = language
         wording = language.wording
         page = language.pageWording
+        press = FigurePress(language)
         distanceTally = DistanceTally(report.run)
         wishTally = WishTally(report.run)
     }
@@ -24,8 +26,6 @@ struct RunPage {
     var scenario: Scenario { report.run.scenario }
     var tally: RunTally { report.tally }
 
-    /// The most rows that a chart draws one by one, so that it stays on one sheet of paper.
-    static let drawnRows = 20
     /// The most applications that are listed one by one, so that the file stays below 1 MB.
     static let listedApplications = 2000
 }
@@ -60,7 +60,11 @@ extension RunReport {
 extension RunPage {
     /// Mechanism and reference date.
     fileprivate var subject: String {
-        wording.text(run.outcome.mechanism) + " · " + wording.text(scenario.referenceDate)
+        let variant = report.variantSentences(in: language).map { wording.text($0.sentence) }
+        return
+            (variant.prefix(1) + [
+                wording.text(run.outcome.mechanism), wording.text(scenario.referenceDate),
+            ]).joined(separator: " · ")
     }
 
     fileprivate func sections(name: ((Int) -> String)?) -> [PageSection] {
@@ -84,18 +88,6 @@ extension RunPage {
     }
 
     fileprivate func sources(programVersion: String) -> [String] {
-        let policy = scenario.policy
-        let files = scenario.inputs.map { "\($0.name) \($0.sha256.prefix(12))…" }
-        return [
-            page.text(
-                .madeBy(
-                    program: programVersion,
-                    policy: policy.version,
-                    hash: String(policy.sha256.prefix(12))
-                )
-            ),
-            page.text(.inputs(files)),
-            page.text(.replayed),
-        ]
+        press.sources(scenario, programVersion: programVersion) + [page.text(.replayed)]
     }
 }

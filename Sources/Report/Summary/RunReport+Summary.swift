@@ -53,16 +53,22 @@ extension RunReport {
         let wording = language.wording
         var text = StyledText()
         text.line(run.scenario.title[language], .bold)
-        if let variant = run.scenario.variant {
-            let title = variant.title[language]
-            text.line(wording.text(.variant(title: title, name: variant.name)), .bold)
-            for change in variant.changes where !change.isOn {
-                let title = change.title[language]
-                text.line(wording.text(.changeOff(number: change.number, title: title)), .red)
-            }
+        for (sentence, style) in variantSentences(in: language) + headlineSentences {
+            text.line(wording.text(sentence), style)
         }
-        for (sentence, style) in headlineSentences { text.line(wording.text(sentence), style) }
         return text
+    }
+
+    /// Which variant it is, and which of its changes are switched off.
+    func variantSentences(
+        in language: Language
+    ) -> [(sentence: SummarySentence, style: Style)] {
+        guard let variant = run.scenario.variant else { return [] }
+        let off = variant.changes.filter { !$0.isOn }.map { change in
+            SummarySentence.changeOff(number: change.number, title: change.title[language])
+        }
+        let title = variant.title[language]
+        return [(.variant(title: title, name: variant.name), .bold)] + off.map { ($0, .red) }
     }
 
     /// How many are placed, what is proven, and what must not be overlooked.

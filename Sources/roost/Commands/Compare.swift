@@ -81,7 +81,10 @@ struct Compare: ParsableCommand {
         let document = report.jsonFile(programVersion: programVersion)
         if let out {
             progress.show(.writing)
-            let files = [("comparison.json", document)] + report.tables(in: choice.language)
+            let page = report.page(in: choice.language, programVersion: programVersion)
+            let files =
+                [("comparison.json", document), ("report.html", page.bytes())]
+                + report.tables(in: choice.language)
             try write(files, to: out, console)
         }
         progress.end()

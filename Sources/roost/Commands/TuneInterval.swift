@@ -48,6 +48,11 @@ struct TuneInterval: ParsableCommand {
                     programVersion: programVersion
                 ),
                 tables: interval.tables(in: workplace.scenario),
+                page: interval.page(
+                    in: workplace.scenario,
+                    options.choice.language,
+                    programVersion: programVersion
+                ),
                 isProven: interval.constant != nil
             )
         }

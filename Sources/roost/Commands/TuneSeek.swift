@@ -75,6 +75,10 @@ struct TuneSeek: ParsableCommand {
                 text: seek.text(in: options.choice.language),
                 json: seek.jsonFile(programVersion: programVersion),
                 tables: seek.tables(),
+                page: seek.page(
+                    in: options.choice.language,
+                    programVersion: programVersion
+                ),
                 isProven: isProven
             )
         } after: { seek in

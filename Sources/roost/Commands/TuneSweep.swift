@@ -58,6 +58,10 @@ struct TuneSweep: ParsableCommand {
                 text: sweep.text(in: options.choice.language),
                 json: sweep.jsonFile(programVersion: programVersion),
                 tables: sweep.tables(),
+                page: sweep.page(
+                    in: options.choice.language,
+                    programVersion: programVersion
+                ),
                 isProven: sweep.points.allSatisfy { $0.result?.isProven ?? true }
             )
         }

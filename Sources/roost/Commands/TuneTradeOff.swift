@@ -50,6 +50,10 @@ struct TuneTradeOff: ParsableCommand {
                 text: tradeOff.text(in: options.choice.language),
                 json: tradeOff.jsonFile(programVersion: programVersion),
                 tables: tradeOff.tables(),
+                page: tradeOff.page(
+                    in: options.choice.language,
+                    programVersion: programVersion
+                ),
                 isProven: tradeOff.isComplete
             )
         }

@@ -31,6 +31,10 @@ struct TuneWeights: ParsableCommand {
                 text: report.text(in: options.choice.language),
                 json: report.jsonFile(programVersion: programVersion),
                 tables: report.tables(),
+                page: report.page(
+                    in: options.choice.language,
+                    programVersion: programVersion
+                ),
                 isProven: report.intervals.allSatisfy { $0.constant != nil }
             )
         }

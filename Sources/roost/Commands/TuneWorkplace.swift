@@ -150,7 +150,8 @@ struct TuneWorkplace {
             let kept = [(TuneJournal.fileName, try journal.bytes())]
             try FolderReplacement(destination: journal.folder, marker: TuneJournal.fileName)
                 .write(
-                    [("tune.json", shown.json)] + shown.tables + kept,
+                    [("tune.json", shown.json), ("report.html", shown.page.bytes())]
+                        + shown.tables + kept,
                     cancellation: interruption
                 )
         } catch {
@@ -166,6 +167,7 @@ struct TunePresentation {
     let text: StyledText
     let json: [UInt8]
     let tables: [(path: String, bytes: [UInt8])]
+    let page: ReportPage
     /// Whether nothing was stopped before its proof.
     let isProven: Bool
 }
