@@ -6,6 +6,10 @@ package enum IntakeFailure: Error {
     case noFolder(String)
     /// The folder lacks these files.
     case missingFiles([String])
+    /// The folder has no such variant, but these.
+    case noVariant(String, known: [String])
+    /// A variant has no change of this number.
+    case noChange(number: Int, count: Int)
     /// A file is there and cannot be read.
     case unreadableFile(String, reason: String)
     /// The files say something that cannot be.
@@ -14,7 +18,7 @@ package enum IntakeFailure: Error {
     /// The exit code of a program that stops for this reason (sysexits.h).
     package var exitCode: Int32 {
         switch self {
-        case .noFolder, .missingFiles, .unreadableFile: 66
+        case .noFolder, .missingFiles, .noVariant, .noChange, .unreadableFile: 66
         case .faults: 65
         }
     }
@@ -28,6 +32,18 @@ package enum IntakeFailure: Error {
             "文件夹中缺少 \(names.joined(separator: "、"))。请补上这些文件，文件名须完全一致。"
         case (.missingFiles(let names), .english):
             "The folder lacks \(names.joined(separator: ", ")). Add them under exactly these names."
+        case (.noVariant(let name, let known), .chinese):
+            "没有变体方案“\(name)”：variants 文件夹中没有 \(name).yaml。"
+                + (known.isEmpty ? "该方案没有变体。" : "现有：\(known.joined(separator: "、"))。")
+        case (.noVariant(let name, let known), .english):
+            "There is no variant “\(name)”: the folder variants has no \(name).yaml. "
+                + (known.isEmpty
+                    ? "The scenario has no variants."
+                    : "There are: \(known.joined(separator: ", ")).")
+        case (.noChange(let number, let count), .chinese):
+            "变体方案没有第\(number)项改动，共\(count)项。请写1到\(count)之间的数。"
+        case (.noChange(let number, let count), .english):
+            "The variant has no change \(number), but \(count). Write numbers from 1 to \(count)."
         case (.unreadableFile(let name, let reason), .chinese):
             "无法读取 \(name)（\(reason)）。请关闭正在使用它的程序并检查权限。"
         case (.unreadableFile(let name, let reason), .english):

@@ -6,21 +6,26 @@ import Yams
 struct ScenarioReading {
     private let folder: ScenarioFolder
     private let log: IntakeLog
+    private let choice: VariantChoice?
+    /// What the variant does to tables.
+    private var edits: TableEdits?
     /// The files that were read, with digests that may still be on their way.
     private var inputs: [(name: String, digest: FileDigest)] = []
 
-    init(folder: ScenarioFolder, log: IntakeLog) {
+    init(folder: ScenarioFolder, log: IntakeLog, variant choice: VariantChoice? = nil) {
         self.folder = folder
         self.log = log
+        self.choice = choice
     }
 
     /// Nil when something essential is missing; then the log has a fault.
     mutating func read() throws(IntakeFailure) -> ReadResult? {
-        let yaml = YAMLReader(file: ScenarioFolder.policyFile, log: log)
         if let workbook = folder.workbook {
             inputs.append((ScenarioWorkbook.fileName, workbook.digest))
         }
-        let header = ScenarioHeader(try readYAML(), reader: yaml)
+        let document = try readDocument()
+        let yaml = document.reader
+        let header = ScenarioHeader(document.root, reader: yaml)
         let coordinates = CoordinateReading(system: header.coordinates)
         let groups = GroupNames(header.groups, isComplete: header.groupsAreComplete)
         let sites = SitesTable(try load(.sites), coordinates: coordinates, log: log)
@@ -61,7 +66,7 @@ struct ScenarioReading {
             classes: classes,
             children: children,
             wishes: about.wishes,
-            hasPrevious: folder.contains(.previous),
+            hasPrevious: contains(.previous),
             log: log
         ).run()
         if !log.hasFaults {
@@ -98,6 +103,7 @@ struct ScenarioReading {
         )
         scenario.sheets = folder.workbook?.names ?? [:]
         scenario.announced = about.announced
+        scenario.variant = document.variant
         return ReadResult(
             scenario: scenario,
             register: PersonalRegister(
@@ -111,8 +117,43 @@ struct ScenarioReading {
         )
     }
 
-    private mutating func readYAML() throws(IntakeFailure) -> Node? {
-        let name = ScenarioFolder.policyFile
+    /// `scenario.yaml` with what the variant says of it.
+    private struct Document {
+        var root: Node?
+        var reader: YAMLReader
+        var variant: Variant?
+    }
+
+    private mutating func readDocument() throws(IntakeFailure) -> Document {
+        let file = ScenarioFolder.policyFile
+        guard let text = try readText(file) else {
+            return Document(reader: YAMLReader(file: file, log: log))
+        }
+        let root = YAMLDocument.root(of: text, file: file, log: log)
+        let plain = Document(root: root, reader: YAMLReader(file: file, log: log))
+        guard let choice else { return plain }
+        let variant = try folder.path(ofVariant: choice.name)
+        guard let variantText = try readText(variant), let root,
+            let reading = VariantReading(variantText, choice, base: root, baseText: text, log: log)
+        else { return plain }
+        if case .only(let numbers) = choice.selection,
+            let unknown = numbers.filter({ !(1...max(1, reading.count)).contains($0) }).min()
+        {
+            throw .noChange(number: unknown, count: reading.count)
+        }
+        edits = reading.tableEdits
+        return Document(
+            root: reading.root,
+            reader: YAMLReader(file: file, log: log, variant: reading.lines),
+            variant: reading.variant
+        )
+    }
+
+    /// The variant alone; nil when it cannot be read, which is a fault.
+    mutating func readVariant() throws(IntakeFailure) -> Variant? { try readDocument().variant }
+
+    /// A YAML file in UTF-8; nil when it is no text, which is a fault.
+    private mutating func readText(_ name: String) throws(IntakeFailure) -> [UInt8]? {
         guard
             let contents = try folder.read(
                 name,
@@ -122,7 +163,7 @@ struct ScenarioReading {
         else { return nil }
         inputs.append((name, contents.digest))
         switch TextEncoding.decode(contents.bytes) {
-        case .text(let text): return YAMLDocument.root(of: text, file: name, log: log)
+        case .text(let text): return text
         case .refused(let kind, let offset):
             let line = offset.map { offset in
                 contents.bytes.withUnsafeBufferPointer { Int32($0.line(ofOffset: offset)) }
@@ -132,7 +173,17 @@ struct ScenarioReading {
         }
     }
 
+    /// The table with what the variant does to it.
     private mutating func load(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
+        let source = folder.contains(table) ? try loadFile(table) : nil
+        guard var edits else { return source }
+        let edited = edits.edited(source, table)
+        log.origins = edits.origins
+        self.edits = edits
+        return edited
+    }
+
+    private mutating func loadFile(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
         let name = table.fileName
         if let workbook = folder.workbook {
             if let sheet = workbook.sheets[table] {
@@ -154,7 +205,11 @@ struct ScenarioReading {
     }
 
     private mutating func loadIfThere(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
-        folder.contains(table) ? try load(table) : nil
+        contains(table) ? try load(table) : nil
+    }
+
+    private func contains(_ table: SourceTable) -> Bool {
+        folder.contains(table) || edits?.adds(to: table) ?? false
     }
 
     /// What the optional tables say about children.

@@ -1,5 +1,5 @@
 /// Everything that decides a placement, free of names: the result of reading a folder.
-package struct Scenario: Sendable {
+package struct Scenario: Equatable, Sendable {
     package var title: LocalizedText
     /// The day at which ages are counted.
     package var referenceDate: CalendarDate
@@ -20,6 +20,8 @@ package struct Scenario: Sendable {
     /// A result that was announced, seat by seat; empty when there is no `announced.csv`.
     package var announced: [AnnouncedSeat] = []
     package var policy: Policy
+    /// The variant that was read, nil for the scenario as its folder has it.
+    package var variant: Variant?
     /// The files that were read, in alphabetical order; sheets of a workbook besides the workbook.
     package var inputs: [InputFile]
     /// The names of the sheets that hold tables; a table without one stands in its file.

@@ -39,7 +39,7 @@ struct RoostCheck: ParsableCommand {
         guard let folder = scenario ?? files.scenarioFolder else {
             throw stop(.scenarioUnknown, .inputMissing)
         }
-        let input = try read(folder)
+        let input = try read(folder, stated.variant)
         let register = RegisterCells(
             register: input.register,
             children: input.scenario.children
@@ -49,9 +49,18 @@ struct RoostCheck: ParsableCommand {
         if CheckResult(claims) == .fails { throw CheckStatus.claimFails.exit }
     }
 
-    private func read(_ folder: String) throws -> ReadResult {
-        do {
-            return try Intake.read(folder: folder)
+    /// The scenario with the changes of the variant that `result.json` names.
+    private func read(_ folder: String, _ variant: StatedVariant?) throws -> ReadResult {
+        do throws(IntakeFailure) {
+            guard let variant else { return try Intake.read(folder: folder) }
+            let numbers = Set(variant.changes.filter(\.isOn).map(\.number))
+            // Changes that the variant does not have are a claim that does not hold.
+            let count = try Intake.variant(variant.name, folder: folder).changes.count
+            return try Intake.read(
+                folder: folder,
+                variant: variant.name,
+                changes: .only(numbers.filter { (1...count).contains($0) })
+            )
         } catch {
             if case .faults(let report) = error {
                 for fault in report.faults.prefix(40) { say(fault.text(in: language)) }

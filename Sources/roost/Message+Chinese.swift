@@ -33,6 +33,10 @@ extension Message {
         case .scenarioChanged(let file):
             "方案中的 \(file) 在计算之后被改动过，无法据此解释原结果。请恢复文件，或重新运行 roost solve。"
         case .runDiffers(let file): "结果文件 \(file) 与重新计算的不一致：它被改动过，或由其他版本写出。"
+        case .aboutRun(let folder): "以上是结果文件夹 \(folder) 的问题，没有进行比较。"
+        case .noSuchSide(let name, let names):
+            "没有名为“\(name)”的一方可作基准；可选：\(names.joined(separator: "、"))。"
+        case .sideNotSolved(let name): "以上是“\(name)”的问题，没有进行比较。"
         case .scenarioChangedSince(let file):
             "方案中的 \(file) 在公布的结果之后被改动过。请恢复文件，把变动写入 --withdrawn、--corrections 或 --late。"
         case .announcedNotOpen(let seat):

@@ -39,6 +39,11 @@ extension Message {
                 + " Restore it, or run roost solve again."
         case .runDiffers(let file):
             "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
+        case .aboutRun(let folder):
+            "That was about the run folder \(folder); nothing was compared."
+        case .noSuchSide(let name, let names):
+            "There is no “\(name)” to hold the others against; there are: \(names.joined(separator: ", "))."
+        case .sideNotSolved(let name): "That was about “\(name)”; nothing was compared."
         case .scenarioChangedSince(let file):
             "\(file) of the scenario was changed after the announced run. Restore it, and hand in what"
                 + " changed as --withdrawn, --corrections or --late."

@@ -26,6 +26,12 @@ enum Message {
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)
     case runDiffers(file: String)
+    /// Which of several run folders a message before was about.
+    case aboutRun(String)
+    /// The base that was asked for is none of these.
+    case noSuchSide(String, of: [String])
+    /// One of the scenarios of a comparison, by name, was not solved, for the reason said before.
+    case sideNotSolved(String)
     case scenarioChangedSince(file: String)
     case announcedNotOpen(LostSeat)
     case keepImpossible

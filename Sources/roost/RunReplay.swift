@@ -52,6 +52,7 @@ struct RunReplay {
         }
         let input = try ScenarioInput(
             folder: folder,
+            variant: receipt.variant,
             without: receipt.rulesLeftOut,
             mechanism: receipt.mechanism,
             console: console,

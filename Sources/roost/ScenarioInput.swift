@@ -16,6 +16,7 @@ struct ScenarioInput {
     /// Reads a folder; prints every fault or the warnings, and throws the exit code.
     init(
         folder: String,
+        variant: VariantRequest?,
         without rules: [Rule],
         mechanism: Mechanism?,
         console: Console,
@@ -23,7 +24,11 @@ struct ScenarioInput {
     ) throws {
         let result: ReadResult
         do {
-            result = try Intake.read(folder: folder)
+            result = try Intake.read(
+                folder: folder,
+                variant: variant?.name,
+                changes: variant?.changes ?? .all
+            )
         } catch {
             ScenarioInput.show(error, console: console)
             throw ExitCode(error.exitCode)

@@ -139,6 +139,30 @@ extension FaultCase {
             "class"
         ),
         FaultCase(
+            "parallel to a class of another site",
+            good.adding(
+                "classes.csv",
+                "class,site,seats,parallel_to\nC1,S1,5,\nC2,S1,5,C3\nC3,S2,5,\n"
+            ),
+            .classElsewhere(site: "S1"),
+            "classes.csv",
+            3,
+            4,
+            "parallel_to"
+        ),
+        FaultCase(
+            "parallel to itself",
+            good.adding(
+                "classes.csv",
+                "class,site,seats,parallel_to\nC1,S1,5,\nC2,S1,5,C2\nC3,S2,5,\n"
+            ),
+            .refersToItself,
+            "classes.csv",
+            3,
+            4,
+            "parallel_to"
+        ),
+        FaultCase(
             "withdrawn and still an applicant",
             good.adding("announced.csv", "child,class,stays\nA001,C1,withdrawn\n"),
             .withdrawnChild,

@@ -111,6 +111,22 @@ def both(first, second):
     return change
 
 
+VARIANT = "variants/trial.yaml"
+
+
+def variant(change):
+    """A variant with one change, written in one line."""
+    return added(VARIANT, "roost: 1\ntitle: {zh: 试验, en: Trial}\nchanges:\n  - " + change + "\n")
+
+
+def both(first, second):
+    def change(files):
+        first(files)
+        second(files)
+
+    return change
+
+
 def moved_to_preferences(content):
     """The wishes in `preferences.csv` instead of in `children.csv`."""
 
@@ -341,6 +357,37 @@ FAULTS = [
     ("withdrawn-child-still-applies", "announced.csv", 2, "child",
      "a withdrawn child that still applies",
      added("announced.csv", "child,class,stays\nA2,C1,withdrawn\n")),
+    # Variants
+    ("variant-misspelt-key", VARIANT, 4, "changes[1].policy.pionts", "it is points",
+     variant("policy: {pionts: {placed: 90}}")),
+    ("variant-misspelt-part", VARIANT, 4, "changes[1].polcy", "it is policy",
+     variant("polcy: {mechanism: tiers}")),
+    ("variant-unknown-group", VARIANT, 4, "changes[1].policy.points.groups.couriers", "no such group",
+     variant("policy: {points: {groups: {couriers: 30}}}")),
+    ("variant-changes-nothing", VARIANT, 4, "changes[1].policy.points.placed", "it is 100 already",
+     variant("policy: {points: {placed: 100}}")),
+    ("variant-reserve-out-of-range", VARIANT, 4, "changes[1].reserve.number", "there is one reserve",
+     variant("reserve: {number: 2, share: 20%}")),
+    ("variant-quota-where-none-is", VARIANT, 4, "changes[1].quota.number", "there are no quotas",
+     variant("quota: {number: 1, seats: 3}")),
+    ("variant-adds-what-is-there", VARIANT, 4, "changes[1].add.classes[1].class", "C1 is a class",
+     variant("add: {classes: [{class: C1, site: S1, seats: 5}]}")),
+    ("variant-adds-without-site", VARIANT, 4, "changes[1].add.classes[1].site", "a needed value is missing",
+     variant("add: {classes: [{class: C3, seats: 5}]}")),
+    ("variant-changes-what-is-not-there", VARIANT, 4, "changes[1].change.classes.C9", "no such class",
+     variant("change: {classes: {C9: {seats: 5}}}")),
+    ("variant-seats-in-words", VARIANT, 4, "changes[1].change.classes.C1.名额", "not a number",
+     variant("change: {classes: {C1: {名额: 二十}}}")),
+    ("variant-removes-what-is-not-there", VARIANT, 4, "changes[1].remove.sites[1]", "no such site",
+     variant("remove: {sites: [S9]}")),
+    ("variant-removes-what-is-needed", "scenario.yaml", "- {groups", "policy.reserves[1].classes[1]",
+     "the variant takes C2 away",
+     both(replaced("scenario.yaml", "scope: class,", "scope: class, classes: [C2],"),
+          variant("remove: {classes: [C2]}"))),
+    ("variant-masks-id", VARIANT, 4, "changes[1].add.children[1].id_number", "the check digit is wrong",
+     variant(f"add: {{children: [{{child: A9, id_number: '{FIRST_ID[:-1]}5', birth_date: 2019-03-05, wish1: C1}}]}}")),
+    ("variant-with-tab", VARIANT, 5, "-", "tabs may not indent",
+     variant("policy:\n\t  mechanism: tiers")),
 ]
 
 
@@ -381,4 +428,5 @@ def write(folder, files):
     path.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         data = content.encode() if isinstance(content, str) else content
+        (path / name).parent.mkdir(exist_ok=True)
         (path / name).write_bytes(data)

@@ -31,6 +31,8 @@ package enum ClaimSubject: Hashable, Sendable {
     /// The files of the scenario are those that the run read.
     case inputs
     case policy
+    /// The variant is the one that was read, with the changes that were switched on.
+    case variant
     /// The run folder's own files agree on what kind of run it was.
     case kind
     /// Every seat that was given is an option that is open to the child.

@@ -33,6 +33,7 @@ package struct RunCheck {
     package func claims() -> [Claim] {
         let proof = folder.files["certificate.json"].flatMap(StatedProof.init)
         var claims = originClaims(proof)
+        if let claim = VariantCheck.claim(scenario.variant, stated, proof) { claims.append(claim) }
         if let earlier { claims.append(earlier) }
         let facts = ScenarioFacts(scenario)
         let recount = OptionRecount(facts)

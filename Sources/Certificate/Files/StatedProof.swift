@@ -3,6 +3,8 @@ struct StatedProof {
     let mechanism: String
     let policySHA256: String
     let inputs: [(file: String, sha256: String)]
+    /// The name of the variant, and the numbers of the changes that were switched on.
+    let variant: (name: String, numbers: [Int64])?
     let levels: [StatedLevel]
     /// Rows of `classes.csv` for the seats of rows of `placements.csv`, where class and part do not
     /// say which it is. Rows are counted from 1 for the first below the header.
@@ -36,6 +38,13 @@ struct StatedProof {
             let levels = json["levels"]?.array,
             let seats = json["seat_rows"]?.array
         else { return nil }
+        if let variant = json["variant"] {
+            guard let name = variant["name"]?.text, let numbers = variant["changes"]?.integers
+            else { return nil }
+            self.variant = (name, numbers)
+        } else {
+            variant = nil
+        }
         self.mechanism = mechanism
         policySHA256 = policy
         self.inputs = inputs.compactMap { input in

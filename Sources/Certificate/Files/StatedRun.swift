@@ -4,6 +4,8 @@ package import PlacementModel
 package struct StatedRun: Sendable {
     package let mechanism: Mechanism
     package let rulesLeftOut: [Rule]
+    /// Nil for a run of the scenario as its folder has it.
+    package let variant: StatedVariant?
     let outcome: String
     let goals: [StatedGoal]
     let policySHA256: String
@@ -36,6 +38,9 @@ package struct StatedRun: Sendable {
             let inputs = json["inputs"]?.array,
             let lottery = json["lottery"]
         else { return nil }
+        let variant = json["variant"].map(StatedVariant.init)
+        if case .some(nil) = variant { return nil }
+        self.variant = variant?.flatMap { $0 }
         self.json = json
         self.mechanism = mechanism
         self.outcome = outcome

@@ -99,8 +99,8 @@ struct PeopleRules {
                     ledger.add(
                         Discrepancy(
                             .tooMany,
-                            at: "scenario.yaml:\(quota.line) "
-                                + placement.name(ofClass: part.classes[0]),
+                            at: placement.facts.scenario.policyPlace(line: quota.line)
+                                + " " + placement.name(ofClass: part.classes[0]),
                             stated: "\(sum.places)",
                             found: "\(limit)"
                         )

@@ -104,7 +104,7 @@ struct SeatsRule {
             ledger.add(
                 Discrepancy(
                     .tooFew,
-                    at: "scenario.yaml:\(line)",
+                    at: placement.facts.scenario.policyPlace(line: line),
                     stated: "0",
                     found: "\(missing.count)"
                 )
@@ -155,7 +155,7 @@ struct SeatsRule {
             ledger.add(
                 Discrepancy(
                     .tooMany,
-                    at: "scenario.yaml:\(reserve.line)",
+                    at: placement.facts.scenario.policyPlace(line: reserve.line),
                     stated: "\(kept)",
                     found: "\(amount)"
                 )

@@ -6,6 +6,7 @@ struct ChineseCheckWording: CheckWording {
         switch subject {
         case .inputs: "方案文件即本次运行所读的文件"
         case .policy: "办法即本次运行所用的办法"
+        case .variant: "变体方案及其启用的改动即本次运行所用"
         case .kind: "结果与证书属于同一次运行"
         case .eligibility: "每个名额都是该儿童的选项"
         case .points: "每个名额的积分、志愿与距离"

@@ -6,6 +6,7 @@ struct EnglishCheckWording: CheckWording {
         switch subject {
         case .inputs: "the scenario's files are those of the run"
         case .policy: "the policy is that of the run"
+        case .variant: "the variant and its changes are those of the run"
         case .kind: "result and certificate are of one run"
         case .eligibility: "every seat given is an option of the child"
         case .points: "points, wish and distance of every seat"

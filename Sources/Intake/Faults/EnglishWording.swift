@@ -1,3 +1,5 @@
+import PlacementModel
+
 extension FaultKind {
     /// A table, one entry per kind, so its length says nothing about its difficulty.
     var englishWording: Wording {
@@ -169,6 +171,8 @@ extension FaultKind {
             )
         case .classElsewhere(let site):
             Wording("is not a class of site “\(site)”", "Correct the site or the class")
+        case .refersToItself:
+            Wording("refers to itself", "Write another code or leave it empty")
         case .withdrawnChild:
             Wording(
                 "has withdrawn, and still something is said about it",
@@ -272,6 +276,33 @@ extension FaultKind {
             Wording(
                 "a site serves residents, but no distance says who is one",
                 "Write residents-within (metres) in eligibility"
+            )
+        case .changesNothing:
+            Wording(
+                "changes nothing: it is so already",
+                "Write something else, or remove it from the variant"
+            )
+        case .noSuchEntry(let key, let count):
+            Wording(
+                "is no entry of \(key) in the policy, which has \(count)",
+                count == 0
+                    ? "To add one, write number: new"
+                    : "Entries count from 1; to add one, write number: new"
+            )
+        case .noRow(let file, let nearest):
+            Wording(
+                "is not in \(file)",
+                suggestion(nearest, "Correct it, or use add for something new")
+            )
+        case .standsAlready(let place):
+            Wording(
+                "stands in \(place.text(in: .english)) already",
+                "Use change to alter it, or another code"
+            )
+        case .takenAway(_, let place):
+            Wording(
+                "was taken away by the variant (\(place.text(in: .english)))",
+                "Change what refers to it in the variant as well, or keep it"
             )
         }
     }

@@ -49,6 +49,7 @@ package enum FaultKind: Hashable, Sendable {
     case wishesInBothFiles
     case repeatedRank(firstRow: Int32)
     case classElsewhere(site: String)
+    case refersToItself
     /// A child that has withdrawn, and that something is still said about.
     case withdrawnChild
     /// A late applicant who had applied before.
@@ -82,6 +83,18 @@ package enum FaultKind: Hashable, Sendable {
     case commitmentContradictsSeed
     case reservesExceedSeats(className: String, reserved: Int, seats: Int)
     case residentsDistanceMissing
+
+    // A variant.
+    /// A setting, cell or row is already as the variant wants it.
+    case changesNothing
+    /// The policy has no entry of this number in a list.
+    case noSuchEntry(key: String, count: Int)
+    /// A table has no row with the code that a variant names.
+    case noRow(file: String, nearest: String?)
+    /// What a variant adds is there.
+    case standsAlready(InputPlace)
+    /// Something refers to what the variant took away.
+    case takenAway(Referent, by: InputPlace)
 }
 
 /// What a value should have been.

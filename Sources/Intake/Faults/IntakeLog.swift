@@ -44,6 +44,11 @@ final class IntakeLog {
         warnings.append(Warning(place: place(), value: value(), kind: kind()))
     }
 
-    var sortedFaults: [Fault] { faults.sorted { $0.place < $1.place } }
-    var sortedWarnings: [Warning] { warnings.sorted { $0.place < $1.place } }
+    /// Where rows and cells stand that are not from the file in which they are read.
+    var origins = TableOrigins()
+
+    var sortedFaults: [Fault] { faults.map(origins.relocated).sorted { $0.place < $1.place } }
+    var sortedWarnings: [Warning] {
+        warnings.map(origins.relocated).sorted { $0.place < $1.place }
+    }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// The bytes of a file and their hash.
 ///
 /// The file is read once and not mapped: a file that shrinks while it is mapped kills the process.
-struct FileContents {
+struct FileContents: Sendable {
     let bytes: [UInt8]
     let digest: FileDigest
 
@@ -12,7 +12,7 @@ struct FileContents {
         digest = FileDigest(of: bytes)
     }
 
-    enum Reading {
+    enum Reading: Sendable {
         case contents(FileContents)
         case tooLarge
         case unreadable(String)

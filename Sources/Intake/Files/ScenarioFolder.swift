@@ -2,7 +2,7 @@ import Foundation
 import PlacementModel
 
 /// The files of a scenario folder, by name.
-struct ScenarioFolder {
+struct ScenarioFolder: Sendable {
     static let policyFile = "scenario.yaml"
     /// The tables that Intake reads, and whether a scenario needs them.
     static let tables: [(table: SourceTable, isNeeded: Bool)] = [
@@ -16,9 +16,9 @@ struct ScenarioFolder {
     /// The tables of `scenario.xlsx`, where there is one.
     private(set) var workbook: ScenarioWorkbook?
 
-    private enum Source {
+    private enum Source: Sendable {
         case disk(path: String)
-        case memory([String: [UInt8]])
+        case memory([String: FileContents.Reading])
     }
 
     /// Lists the folder, and reports tables whose name is not known, so that a misspelt name is
@@ -37,10 +37,14 @@ struct ScenarioFolder {
         source = .disk(path: path)
         names = Set(listed)
 
-        let known = ScenarioFolder.tables.map(\.table.fileName)
         try checkMissing(log)
         try readWorkbook(log)
-        for name in listed.sorted()
+        reportStrayTables(log)
+    }
+
+    private func reportStrayTables(_ log: IntakeLog) {
+        let known = ScenarioFolder.tables.map(\.table.fileName)
+        for name in names.sorted()
         where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
             let nearest = NearestCode.among(
                 known,
@@ -53,9 +57,64 @@ struct ScenarioFolder {
 
     /// Files in memory, such as those of a revision.
     init(files: [(name: String, bytes: [UInt8])], log: IntakeLog) throws(IntakeFailure) {
-        source = .memory(Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first })
+        let contents = files.map {
+            ($0.name, FileContents.Reading.contents(FileContents(bytes: $0.bytes)))
+        }
+        source = .memory(Dictionary(contents) { first, _ in first })
         names = Set(files.map(\.name))
         try readWorkbook(log)
+    }
+
+    /// The same folder with all its files in memory, so that several readings read them once.
+    func loaded() -> ScenarioFolder {
+        guard case .disk(let path) = source else { return self }
+        var readings: [String: FileContents.Reading] = [:]
+        let tables = ScenarioFolder.tables.map(\.table.fileName).filter(names.contains)
+        let variants = variantNames().map { Variant.fileName($0) }
+        let yaml = [ScenarioFolder.policyFile] + variants
+        for (files, limit) in [
+            (yaml, YAMLDocument.megabyteLimit), (tables, TableSource.megabyteLimit),
+        ] {
+            for file in files {
+                let path = path + "/" + file
+                readings[file] = FileContents.load(path: path, byteLimit: limit << 20)
+            }
+        }
+        return ScenarioFolder(readings: readings, names: names, workbook: workbook)
+    }
+
+    private init(
+        readings: [String: FileContents.Reading],
+        names: Set<String>,
+        workbook: ScenarioWorkbook?
+    ) {
+        source = .memory(readings)
+        self.names = names
+        self.workbook = workbook
+    }
+
+    /// The names of its variants, in alphabetical order.
+    func variantNames() -> [String] {
+        let files: [String]
+        switch source {
+        case .disk(let path):
+            let folder = path + "/" + Variant.folder
+            files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        case .memory(let contents):
+            let prefix = Variant.folder + "/"
+            files = contents.keys.filter { $0.hasPrefix(prefix) }
+                .map { String($0.dropFirst(prefix.count)) }
+        }
+        return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && !$0.contains("/") }
+            .map { String($0.dropLast(".yaml".count)) }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The file of a variant, which must be there.
+    func path(ofVariant name: String) throws(IntakeFailure) -> String {
+        let names = variantNames()
+        guard names.contains(name) else { throw .noVariant(name, known: names) }
+        return Variant.fileName(name)
     }
 
     /// Needed tables are not missing where there is a workbook, which may hold them.
@@ -107,7 +166,7 @@ struct ScenarioFolder {
             case .disk(let path):
                 FileContents.load(path: path + "/" + name, byteLimit: megabyteLimit << 20)
             case .memory(let files):
-                FileContents.Reading.contents(FileContents(bytes: files[name] ?? []))
+                files[name] ?? .contents(FileContents(bytes: []))
             }
         switch reading {
         case .contents(let contents): return contents

@@ -8,6 +8,7 @@ package struct RevisedScenario {
     package let withdrawn: [ChildID]
     package let corrected: [ChildID]
     package let late: [ChildID]
+    private var variant: (name: String, changes: VariantSelection)?
     /// Per file that was put together anew, where each of its rows comes from.
     private var origins: [String: [InputPlace]] = [:]
     /// Where tables that come from a workbook stand there.
@@ -34,10 +35,32 @@ package struct RevisedScenario {
     /// Adds a file that stands in no revision, such as `announced.csv`.
     package mutating func add(_ bytes: [UInt8], name: String) { files.append((name, bytes)) }
 
+    /// Takes the variant of the run that was announced along, which changes the revised scenario as it
+    /// changed the one before.
+    package mutating func take(
+        variant name: String,
+        _ changes: VariantSelection,
+        _ folder: String
+    ) throws(IntakeFailure) {
+        let log = IntakeLog()
+        let source = try ScenarioFolder(path: folder, log: log)
+        let file = try source.path(ofVariant: name)
+        let limit = YAMLDocument.megabyteLimit
+        guard let contents = try source.read(file, megabyteLimit: limit, log: log) else {
+            throw .faults(FaultReport(log))
+        }
+        files.append((file, contents.bytes))
+        variant = (name, changes)
+    }
+
     /// Reads the scenario; faults and warnings are named where the planner wrote them.
     package func read() throws(IntakeFailure) -> ReadResult {
         do {
-            let result = try Intake.read(files: files)
+            let result = try Intake.read(
+                files: files,
+                variant: variant?.name,
+                changes: variant?.changes ?? .all
+            )
             return ReadResult(
                 scenario: result.scenario,
                 register: result.register,

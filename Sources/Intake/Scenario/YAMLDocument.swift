@@ -13,12 +13,20 @@ enum YAMLDocument {
     static let depthLimit = 64
 
     /// Nil when the text is not one YAML document; the log says why.
-    static func root(of text: [UInt8], file: String, log: IntakeLog) -> Node? {
+    ///
+    /// - Parameter linesBefore: by how much the lines of nodes are higher than those of the file.
+    static func root(
+        of text: [UInt8],
+        file: String,
+        log: IntakeLog,
+        linesBefore: Int = 0
+    ) -> Node? {
         guard aliasCount(text) <= aliasLimit, openBracketDepth(text) <= depthLimit * 4 else {
             log.add(.yamlTooComplex, at: InputPlace(file: file))
             return nil
         }
-        let string = String(decoding: text, as: UTF8.self)
+        let string =
+            String(repeating: "\n", count: linesBefore) + String(decoding: text, as: UTF8.self)
         do {
             // Values are read by their schema here, so no resolver guesses at types.
             guard let root = try compose(yaml: string, .basic) else {
@@ -32,16 +40,23 @@ enum YAMLDocument {
             }
             return root
         } catch let error as YamlError {
-            report(error, file: file, text: string, log: log)
+            report(error, file: file, text: string, linesBefore, log)
         } catch {
             log.add(.yamlSyntax, at: InputPlace(file: file))
         }
         return nil
     }
 
-    private static func report(_ error: YamlError, file: String, text: String, log: IntakeLog) {
+    private static func report(
+        _ error: YamlError,
+        file: String,
+        text: String,
+        _ linesBefore: Int,
+        _ log: IntakeLog
+    ) {
+        func row(_ line: Int) -> Int32 { Int32(max(1, line - linesBefore)) }
         func place(_ mark: Mark) -> InputPlace {
-            InputPlace(file: file, row: Int32(mark.line), position: Int32(mark.column))
+            InputPlace(file: file, row: row(mark.line), position: Int32(mark.column))
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -57,7 +72,7 @@ enum YAMLDocument {
             }
             log.add(
                 .yamlSyntax,
-                at: InputPlace(file: file, row: line.map(Int32.init)),
+                at: InputPlace(file: file, row: line.map(row)),
                 value: problem
             )
         default:

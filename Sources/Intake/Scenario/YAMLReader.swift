@@ -1,7 +1,7 @@
 import PlacementModel
 import Yams
 
-/// A value of `scenario.yaml` with the keys that lead to it.
+/// A value of `scenario.yaml` or a variant with the keys that lead to it.
 struct YAMLValue {
     let node: Node
     let path: String
@@ -36,14 +36,18 @@ struct YAMLMapping {
 final class YAMLReader {
     let file: String
     let log: IntakeLog
+    /// Where nodes stand that do not come from the file.
+    private let variant: VariantLines?
 
-    init(file: String, log: IntakeLog) {
+    init(file: String, log: IntakeLog, variant: VariantLines? = nil) {
         self.file = file
         self.log = log
+        self.variant = variant
     }
 
     func place(_ value: YAMLValue) -> InputPlace {
-        InputPlace(
+        if let place = variant?.place(of: value.node) { return place }
+        return InputPlace(
             file: file,
             row: value.node.mark.map { Int32($0.line) },
             position: value.node.mark.map { Int32($0.column) },

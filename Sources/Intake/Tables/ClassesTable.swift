@@ -6,9 +6,19 @@ struct ClassesTable {
     private(set) var directory = CodeDirectory()
     /// Per site the positions of its classes.
     private(set) var classesOfSite: [[Int32]]
+    /// Per class the positions of those that are parallel to it: wishes for it are for them, too.
+    private(set) var parallelClasses: [[Int32]] = []
+    private var parallels: [Parallel] = []
     private var rows: [Int32] = []
     private let sites: CodeDirectory
     private let sessions: CodeDirectory
+
+    /// A class that says to which it is parallel, perhaps one that comes later in the table.
+    private struct Parallel {
+        let careClass: Int
+        let code: String
+        let place: InputPlace
+    }
 
     init(
         _ source: TableSource?,
@@ -33,6 +43,32 @@ struct ClassesTable {
             while reader.next() { read(reader) }
             if reader.hasLostRows { directory.isComplete = false }
         }
+        joinParallels(log)
+    }
+
+    /// Wishes of one rank are for classes of one site, so parallel classes are at one site.
+    private mutating func joinParallels(_ log: IntakeLog) {
+        parallelClasses = Array(repeating: [], count: classes.count)
+        for parallel in parallels {
+            func fault(_ kind: FaultKind) {
+                log.add(kind, at: parallel.place, value: ShownValue.plain(parallel.code))
+            }
+            var code = parallel.code
+            let other = code.withUTF8 { code in
+                directory.position(of: code, log: log) { nearest in
+                    fault(.unknownCode(.classCode, nearest: nearest))
+                }
+            }
+            guard let other else { continue }
+            let site = classes[parallel.careClass].siteIndex
+            if other == parallel.careClass {
+                fault(.refersToItself)
+            } else if site >= 0, classes[other].siteIndex != site {
+                fault(.classElsewhere(site: sites.codes[Int(site)]))
+            } else {
+                parallelClasses[other].append(Int32(parallel.careClass))
+            }
+        }
     }
 
     private mutating func read(_ reader: TableReader<ClassColumn>) {
@@ -51,7 +87,12 @@ struct ClassesTable {
             cost: reader.money(.openingCost)
         )
         let fee = reader.money(.fee)
+        let parallel = reader.code(.parallelTo)?.string
         guard let position else { return }
+        if let parallel {
+            let place = reader.place(of: .parallelTo)
+            parallels.append(Parallel(careClass: position, code: parallel, place: place))
+        }
         // Positions must agree with the directory, so a class with a fault takes its place, too.
         let code = directory.codes[position]
         classes.append(

@@ -42,7 +42,7 @@ enum SiteColumn: Int, TableColumn {
 enum ClassColumn: Int, TableColumn {
     case classCode, site, session, name, kind, minAgeMonths, maxAgeMonths, minGrade, maxGrade
     case modes, seats, legalSize, carers, childrenPerCarer, areaSeats, optional, minChildren
-    case openingCost, fee, seatsLastTime
+    case openingCost, fee, seatsLastTime, parallelTo
 
     static let table = SourceTable.classes
     var isNeeded: Bool { self == .classCode || self == .site }
@@ -68,6 +68,7 @@ enum ClassColumn: Int, TableColumn {
         case .openingCost: ["opening_cost", "开班费用"]
         case .fee: ["fee", "收费", "收费标准"]
         case .seatsLastTime: ["seats_last_time", "上期名额", "上期学位数", "上期托位数"]
+        case .parallelTo: ["parallel_to", "平行于", "平行班级"]
         }
     }
 }

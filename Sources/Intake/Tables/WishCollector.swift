@@ -8,6 +8,7 @@ struct WishCollector {
     private let classes: CodeDirectory
     private let sites: CodeDirectory
     private let classesOfSite: [[Int32]]
+    private let parallelClasses: [[Int32]]
     /// Counts the rows, so that marks of earlier rows need not be cleared.
     private var row = 1
     private var wished: [Mark]
@@ -43,6 +44,7 @@ struct WishCollector {
         self.classes = classes.directory
         self.sites = sites
         classesOfSite = classes.classesOfSite
+        parallelClasses = classes.parallelClasses
         wished = Array(repeating: Mark(), count: classes.directory.codes.count)
         namedClasses = wished
         namedSites = Array(repeating: Mark(), count: sites.codes.count)
@@ -81,6 +83,9 @@ struct WishCollector {
         case .careClass(let index):
             if !namedClasses[Int(index)].insert(mode, row: self.row) { repeated() }
             add(Wish(classIndex: index, rank: rank, mode: mode, row: row))
+            for parallel in parallelClasses[Int(index)] {
+                add(Wish(classIndex: parallel, rank: rank, mode: mode, row: row))
+            }
         case .site(let site):
             guard namedSites[site].insert(mode, row: self.row) else {
                 repeated()

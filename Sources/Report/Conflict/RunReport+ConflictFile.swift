@@ -88,10 +88,12 @@ extension RunReport {
             }
         case .reserve(let index):
             json.member("entry", Int(index) + 1)
-            json.member("source", "scenario.yaml:\(scenario.policy.reserves[Int(index)].line)")
+            let line = scenario.policy.reserves[Int(index)].line
+            json.member("source", scenario.policyPlace(line: line))
         case .quota(let index):
             json.member("entry", Int(index) + 1)
-            json.member("source", "scenario.yaml:\(scenario.policy.quotas[Int(index)].line)")
+            let line = scenario.policy.quotas[Int(index)].line
+            json.member("source", scenario.policyPlace(line: line))
         case .classBudget, .moneyBudget, .carerBudget, .sessionLimit: break
         }
     }

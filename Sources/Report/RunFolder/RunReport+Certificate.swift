@@ -8,6 +8,14 @@ extension RunReport {
         let rows = seatGroupRows
         return JSONWriter.document { json in
             json.member("roost", RunReport.formatVersion)
+            if let variant = run.scenario.variant {
+                json.object("variant") { json in
+                    json.member("name", variant.name)
+                    json.array("changes") { json in
+                        for number in variant.numbersOn { json.element(number) }
+                    }
+                }
+            }
             json.member("mechanism", run.outcome.mechanism.rawValue)
             json.object("policy") { json in
                 json.member("sha256", run.scenario.policy.sha256)

@@ -18,6 +18,9 @@ extension RunReport {
                 json.member("zh", run.scenario.title.chinese)
                 json.member("en", run.scenario.title.english)
             }
+            if let variant = run.scenario.variant {
+                json.object("variant") { writeVariant(variant, &$0) }
+            }
             json.member("mechanism", run.outcome.mechanism.rawValue)
             json.member("outcome", run.outcome.status.rawValue)
             json.array("rules_left_out") { json in
@@ -73,6 +76,22 @@ extension RunReport {
                         json.member("file", input.name)
                         json.member("sha256", input.sha256)
                     }
+                }
+            }
+        }
+    }
+
+    private func writeVariant(_ variant: Variant, _ json: inout JSONWriter) {
+        json.member("name", variant.name)
+        json.member("zh", variant.title.chinese)
+        json.member("en", variant.title.english)
+        json.array("changes") { json in
+            for change in variant.changes {
+                json.object { json in
+                    json.member("number", change.number)
+                    json.member("on", change.isOn)
+                    json.member("zh", change.title.chinese)
+                    json.member("en", change.title.english)
                 }
             }
         }

@@ -53,12 +53,31 @@ extension RunReport {
         let wording = language.wording
         var text = StyledText()
         text.line(run.scenario.title[language], .bold)
-        for (sentence, style) in headlineSentences { text.line(wording.text(sentence), style) }
+        for (sentence, style) in headlineSentences(in: language) {
+            text.line(wording.text(sentence), style)
+        }
         return text
     }
 
+    /// The variant, how many are placed, what is proven, and what must not be overlooked.
+    func headlineSentences(in language: Language) -> [(sentence: SummarySentence, style: Style)] {
+        variantSentences(in: language) + headlineSentences
+    }
+
+    /// Which variant this is, and which of its changes are switched off.
+    private func variantSentences(
+        in language: Language
+    ) -> [(sentence: SummarySentence, style: Style)] {
+        guard let variant = run.scenario.variant else { return [] }
+        let title = SummarySentence.variant(title: variant.title[language], name: variant.name)
+        return [(title, .bold)]
+            + variant.changes.filter { !$0.isOn }.map { change in
+                (.changeOff(number: change.number, title: change.title[language]), .red)
+            }
+    }
+
     /// How many are placed, what is proven, and what must not be overlooked.
-    var headlineSentences: [(sentence: SummarySentence, style: Style)] {
+    private var headlineSentences: [(sentence: SummarySentence, style: Style)] {
         var sentences: [(SummarySentence, Style)] = [
             (
                 .headline(

@@ -112,6 +112,8 @@ extension ChineseWording {
         case .waivers(let waived, let waivable, let left):
             "可减免 \(waivable.grouped) 个名额，已减免 \(waived.grouped) 个，"
                 + "减免资金余 \(left.groupedYuan) 元，见 fees.csv"
+        case .variant(let title, let name): "变体方案：\(title)（\(name)）"
+        case .changeOff(let number, let title): "未启用第\(number)项改动：\(title)"
         case .rulesLeftOut(let rules):
             "注意：以下规则本次没有执行，结果不能直接公布：\(list(rules.map(text)))"
         case .noOption(let count): "\(count.grouped) 人没有任何可选班级，见 waiting.csv"

@@ -117,6 +117,8 @@ extension EnglishWording {
         case .waivers(let waived, let waivable, let left):
             "waived for \(waived.grouped) of \(counted(waivable, "seat")) in the waiver groups, "
                 + "\(left.groupedYuan) yuan of the budget left, see fees.csv"
+        case .variant(let title, let name): "Variant: \(title) (\(name))"
+        case .changeOff(let number, let title): "Change \(number) is switched off: \(title)"
         case .rulesLeftOut(let rules):
             "ATTENTION: this run leaves out rules, do not publish it as it is: "
                 + rules.map(text).joined(separator: "; ")

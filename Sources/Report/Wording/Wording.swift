@@ -68,6 +68,10 @@ package enum SummarySentence: Hashable, Sendable {
     /// Every goal is proven, but under a policy from which rules are left out.
     case optimalExceptRules
     /// Rules left out of the run, each by its name.
+    /// The variant that was solved, by its title and name.
+    case variant(title: String, name: String)
+    /// A change of the variant that was switched off.
+    case changeOff(number: Int, title: String)
     case rulesLeftOut([Rule])
     case noOption(count: Int)
     /// Classes that the run leaves closed.

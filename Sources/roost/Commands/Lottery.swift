@@ -52,6 +52,7 @@ struct Lottery: ParsableCommand {
             let console = Console(language: choice.language)
             let input = try ScenarioInput(
                 folder: scenario,
+                variant: nil,
                 without: [],
                 mechanism: nil,
                 console: console,
@@ -81,6 +82,7 @@ struct Lottery: ParsableCommand {
             let console = Console(language: choice.language)
             let input = try ScenarioInput(
                 folder: scenario,
+                variant: nil,
                 without: [],
                 mechanism: nil,
                 console: console,

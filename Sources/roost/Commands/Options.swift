@@ -10,12 +10,15 @@ struct Options: ParsableCommand {
     @Argument(help: "The scenario folder. 方案文件夹。")
     var scenario: String
 
+    @OptionGroup var variant: VariantOptions
+
     @OptionGroup var choice: LanguageChoice
 
     func run() throws {
         let console = Console(language: choice.language)
         let input = try ScenarioInput(
             folder: scenario,
+            variant: variant.request,
             without: [],
             mechanism: nil,
             console: console,

@@ -166,7 +166,12 @@ struct Refill: ParsableCommand {
             throw ExitStatus.inputMissing.exit
         }
         do {
-            let inputs = try Intake.read(folder: folder).scenario.inputs
+            let variant = receipt.variant
+            let inputs = try Intake.read(
+                folder: folder,
+                variant: variant?.name,
+                changes: variant?.changes ?? .all
+            ).scenario.inputs
             if let changed = Set(receipt.inputs).symmetricDifference(inputs).map(\.name).min() {
                 console.say(.scenarioChangedSince(file: changed))
                 throw ExitStatus.faultsInInput.exit
@@ -187,6 +192,7 @@ struct Refill: ParsableCommand {
                 throw ExitStatus.faultsInInput.exit
             }
             revised.add(announced, name: SourceTable.announced.fileName)
+            if let variant { try revised.take(variant: variant.name, variant.changes, folder) }
             return revised
         } catch let failure as IntakeFailure {
             ScenarioInput.show(failure, console: console)

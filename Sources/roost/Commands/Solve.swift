@@ -13,7 +13,9 @@ struct Solve: ParsableCommand {
     @Argument(help: "The scenario folder. 方案文件夹。")
     var scenario: String
 
-    @Option(help: "The run folder to write. Default: runs/NAME. 结果文件夹。")
+    @OptionGroup var variant: VariantOptions
+
+    @Option(help: "The run folder to write. Default: runs/NAME or runs/NAME-VARIANT. 结果文件夹。")
     var out: String?
 
     @Option(help: "Instead of the policy's: optimal, deferred-acceptance, tiers, first-come. 安置机制。")
@@ -72,6 +74,7 @@ struct Solve: ParsableCommand {
         progress.show(.reading)
         let input = try ScenarioInput(
             folder: scenario,
+            variant: variant.request,
             without: without.rules,
             mechanism: mechanism,
             console: console,
@@ -146,9 +149,10 @@ struct Solve: ParsableCommand {
 
     private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
 
-    /// `runs/` and the scenario's own name, unless the user names a folder.
+    /// `runs/` and the scenario's own name with that of the variant, unless the user names a folder.
     private var outputFolder: URL {
-        let name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
+        var name = URL(fileURLWithPath: scenario).standardizedFileURL.lastPathComponent
+        if let variant = variant.variant { name += "-" + variant }
         return URL(fileURLWithPath: out ?? "runs/\(name)", isDirectory: true)
             .resolvingSymlinksInPath()
     }

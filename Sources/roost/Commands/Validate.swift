@@ -12,6 +12,8 @@ struct Validate: ParsableCommand {
     @Argument(help: "The scenario folder. 方案文件夹。")
     var scenario: String
 
+    @OptionGroup var variant: VariantOptions
+
     @Flag(help: "Print a list for programs. 输出 JSON。")
     var json = false
 
@@ -20,7 +22,12 @@ struct Validate: ParsableCommand {
     func run() throws {
         let console = Console(language: choice.language)
         do {
-            let result = try Intake.read(folder: scenario)
+            let request = variant.request
+            let result = try Intake.read(
+                folder: scenario,
+                variant: request?.name,
+                changes: request?.changes ?? .all
+            )
             if json {
                 console.show(FaultList.bytes(faults: [], warnings: result.warnings))
                 return

@@ -1,10 +1,13 @@
 import Foundation
+import Intake
 import PlacementModel
 
 /// What a run folder says about how it was made, as far as a later command needs it.
 struct RunReceipt {
     let mechanism: Mechanism
     let rulesLeftOut: [Rule]
+    /// The variant that was solved, with the changes that were switched on.
+    let variant: VariantRequest?
     let inputs: [InputFile]
     /// Where the scenario lay, as `timing.json` says; that of a refill lies in the run folder.
     let scenarioFolder: String
@@ -28,7 +31,16 @@ struct RunReceipt {
             let file: String
             let sha256: String
         }
+        struct Variant: Decodable {
+            struct Change: Decodable {
+                let number: Int
+                let on: Bool
+            }
+            let name: String
+            let changes: [Change]
+        }
         let mechanism: String
+        let variant: Variant?
         let outcome: String
         let rules_left_out: [String]
         let inputs: [Input]
@@ -56,6 +68,12 @@ struct RunReceipt {
         else { return nil }
         self.mechanism = mechanism
         rulesLeftOut = result.rules_left_out.compactMap(Rule.init)
+        variant = result.variant.map { variant in
+            VariantRequest(
+                name: variant.name,
+                changes: .only(Set(variant.changes.filter(\.on).map(\.number)))
+            )
+        }
         inputs = result.inputs.map { InputFile(name: $0.file, sha256: $0.sha256) }
         scenarioFolder = URL(fileURLWithPath: timing.scenario, relativeTo: url).path
         workLimit = timing.work_limit
