@@ -53,19 +53,14 @@ extension RunReport {
         let wording = language.wording
         var text = StyledText()
         text.line(run.scenario.title[language], .bold)
-        for (sentence, style) in headlineSentences(in: language) {
+        for (sentence, style) in variantSentences(in: language) + headlineSentences {
             text.line(wording.text(sentence), style)
         }
         return text
     }
 
-    /// The variant, how many are placed, what is proven, and what must not be overlooked.
-    func headlineSentences(in language: Language) -> [(sentence: SummarySentence, style: Style)] {
-        variantSentences(in: language) + headlineSentences
-    }
-
     /// Which variant this is, and which of its changes are switched off.
-    private func variantSentences(
+    func variantSentences(
         in language: Language
     ) -> [(sentence: SummarySentence, style: Style)] {
         guard let variant = run.scenario.variant else { return [] }
@@ -77,7 +72,7 @@ extension RunReport {
     }
 
     /// How many are placed, what is proven, and what must not be overlooked.
-    private var headlineSentences: [(sentence: SummarySentence, style: Style)] {
+    var headlineSentences: [(sentence: SummarySentence, style: Style)] {
         var sentences: [(SummarySentence, Style)] = [
             (
                 .headline(

@@ -29,6 +29,8 @@ struct TuneOptions: ParsableArguments {
     @Flag(help: "No progress and no warnings. 不显示进度和提醒。")
     var quiet = false
 
+    @OptionGroup var variant: VariantOptions
+
     @OptionGroup var choice: LanguageChoice
 
     func validate() throws {

@@ -23,6 +23,7 @@ struct TuneWorkplace {
         defer { line.end() }
         let input = try ScenarioInput(
             folder: folder,
+            variant: options.variant.request,
             without: options.without.rules,
             mechanism: options.mechanism,
             console: console,
@@ -107,6 +108,7 @@ struct TuneWorkplace {
                 programVersion, task, scenario.policy.mechanism.rawValue, scenario.policy.sha256,
                 rulesLeftOut.map(\.rawValue).joined(separator: ","), "\(options.workLimit)",
             ] + scenario.inputs.map { "\($0.name)=\($0.sha256)" }
+            + (scenario.variant?.changes ?? []).map { "\($0.number)=\($0.isOn)" }
         do throws(TuneJournal.Fault) {
             let journal = try TuneJournal(
                 folder: URL(fileURLWithPath: out, isDirectory: true).resolvingSymlinksInPath(),
