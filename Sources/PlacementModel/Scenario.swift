@@ -61,11 +61,6 @@ package struct Scenario: Equatable, Sendable {
         self.inputs = inputs
     }
 
-    /// Whether a table was read.
-    package func holds(_ table: SourceTable) -> Bool {
-        inputs.contains { $0.name == table.fileName || $0.name == table.sheetCode }
-    }
-
     /// A row of a table, wherever the table stands.
     package func source(_ table: SourceTable, row: Int32) -> SourceRow {
         SourceRow(table: table, row: row, sheet: sheets[table])

@@ -38,16 +38,7 @@ extension ComparisonReport {
         _ names: ComparisonNames,
         _ language: Language
     ) -> [TextTable.Cell] {
-        let measure = row.figure.measure
-        let title = language.comparisonWording.text(measure)
-        let label =
-            switch (row.figure.subject, section) {
-            case (.all, _): title
-            case (_, .groups), (_, .bands), (_, .wishes): names.name(row.figure.subject)
-            case (.distance, _): names.name(row.figure.subject)
-            default: "\(names.name(row.figure.subject))  \(title)"
-            }
-        var cells: [TextTable.Cell] = [.init(label)]
+        var cells: [TextTable.Cell] = [.init(label(row, section, names, language))]
         for side in comparison.sides.indices {
             cells.append(.init(row.values[side].map { shown($0, row.figure, language) } ?? "-"))
             guard side != comparison.base else { continue }
@@ -64,12 +55,28 @@ extension ComparisonReport {
         return cells
     }
 
+    /// What a row of figures is about.
+    func label(
+        _ row: FigureRow,
+        _ section: FigureSection,
+        _ names: ComparisonNames,
+        _ language: Language
+    ) -> String {
+        let title = language.comparisonWording.text(row.figure.measure)
+        return switch (row.figure.subject, section) {
+        case (.all, _): title
+        case (_, .groups), (_, .bands), (_, .wishes): names.name(row.figure.subject)
+        case (.distance, _): names.name(row.figure.subject)
+        default: "\(names.name(row.figure.subject))  \(title)"
+        }
+    }
+
     /// A distance as a goal counts downwards, and is shown as the distance that it is.
-    private func shownChange(_ change: Int, _ figure: Figure) -> Int {
+    func shownChange(_ change: Int, _ figure: Figure) -> Int {
         isDistanceGoal(figure) ? -change : change
     }
 
-    private func isDistanceGoal(_ figure: Figure) -> Bool {
+    func isDistanceGoal(_ figure: Figure) -> Bool {
         guard case .goal(let goal) = figure.subject, goal.level == .distance else { return false }
         return figure.measure != .gap
     }

@@ -14,6 +14,8 @@ struct ChineseWorkbookWording: WorkbookWording {
         case .points: "积分明细"
         case .changes: "变动"
         case .rosters: "花名册"
+        case .unlike: "不同之处"
+        case .side: "方案"
         case .figures: "主要数字"
         case .amount: "数值"
         case .seatsByRank: "安置到第几志愿"

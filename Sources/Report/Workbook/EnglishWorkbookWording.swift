@@ -13,6 +13,8 @@ struct EnglishWorkbookWording: WorkbookWording {
         case .points: "Points"
         case .changes: "Changes"
         case .rosters: "Rosters"
+        case .unlike: "What is unlike"
+        case .side: "Side"
         case .figures: "Figures"
         case .amount: "Value"
         case .seatsByRank: "Wishes met"

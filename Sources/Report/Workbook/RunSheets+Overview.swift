@@ -7,7 +7,9 @@ extension RunSheets {
     func overview(_ people: WorkbookContents.People) -> Sheet {
         var draft = draft(.overview)
         draft.title(scenario.title[language])
-        for (sentence, style) in report.headlineSentences {
+        for (sentence, style) in report.variantSentences(in: language)
+            + report.headlineSentences
+        {
             draft.sentence(wording.text(sentence), CellStyle(style))
         }
         switch people {

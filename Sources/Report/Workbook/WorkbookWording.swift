@@ -6,12 +6,13 @@ enum WorkbookHeading: String, CaseIterable, Sendable {
     // Sheets
     case overview, sites, classes, groups, wishRanks, distances, reserves
     case placements, waitingLists, points, changes, rosters
+    case unlike
     // Tables and figures
     case figures, amount, seatsByRank, seatsByDistance, distanceBySite, madeFrom
     case sharePlaced, shareFilled, firstWishShare
     // Columns
     case classCode, wishRank, metres, seat, rank, share, upTo, runningShare
-    case knownDistances, meanMetres, longestMetres, reason
+    case side, knownDistances, meanMetres, longestMetres, reason
     // Rows
     case beyondWishes, unknownDistance, mechanism, policyVersion, policyHash, commitment, inputHash
 }

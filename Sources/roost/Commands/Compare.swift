@@ -4,6 +4,7 @@ import Foundation
 import Laboratory
 import PlacementModel
 import Report
+import Sheets
 import Solver
 
 /// Compares runs, or a scenario with its variants. Children are known by their application numbers.
@@ -37,6 +38,9 @@ struct Compare: ParsableCommand {
 
     @Option(help: "Also write comparison.json and tables into this folder. 另写出文件夹。")
     var out: String?
+
+    @Option(help: "Also write a workbook with charts to this file. 另写出工作簿。")
+    var xlsx: String?
 
     @Flag(help: "Print comparison.json instead of tables. 输出 JSON。")
     var json = false
@@ -87,6 +91,7 @@ struct Compare: ParsableCommand {
                 + report.tables(in: choice.language)
             try write(files, to: out, console)
         }
+        if let xlsx { try write(report.workbook(in: choice.language), to: xlsx, console) }
         progress.end()
         if json {
             console.show(document)
@@ -94,6 +99,7 @@ struct Compare: ParsableCommand {
             console.show(report.text(in: choice.language))
         }
         if let out, !quiet { console.say(.written(folder: out)) }
+        if let xlsx, !quiet { console.say(.reportWritten(file: xlsx, hasNames: false)) }
         try comparison.throwExitStatus()
     }
 
@@ -174,6 +180,16 @@ struct Compare: ParsableCommand {
             console.say(.solve(solve))
             console.say(.sideNotSolved(name))
             return solve.exitStatus.exit
+        }
+    }
+
+    private func write(_ workbook: Workbook, to path: String, _ console: Console) throws {
+        do {
+            try FileReplacement(destination: URL(fileURLWithPath: path), isPrivate: false)
+                .write(workbook.bytes(console))
+        } catch let fault as WriteFault {
+            console.say(.write(fault))
+            throw ExitStatus.cannotWrite.exit
         }
     }
 
