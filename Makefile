@@ -5,7 +5,7 @@ ROOST = .build/release/roost
 # zh or en; otherwise the program goes by the locale.
 ROOST_LANGUAGE ?=
 
-.PHONY: demo test test-all format lint setup build benchmark pictures clean
+.PHONY: demo test test-all test-reports test-workbooks format lint setup build benchmark pictures clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
@@ -15,9 +15,19 @@ test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# Everything in `make test` with release optimisation and the long fuzzing and oracle runs.
+# Everything in `make test` with release optimisation and the long fuzzing and oracle runs; reports and
+# workbooks in other programs.
 test-all: setup
 	ROOST_SLOW_TESTS=1 $(SWIFT) test -c release -Xswiftc -enable-testing
+	$(MAKE) test-reports test-workbooks
+
+# Looks at reports in headless Chromium; installs it with its fonts and playwright where missing.
+test-reports: build
+	Tests/Browser/run $(ROOST)
+
+# Workbooks as openpyxl and LibreOffice read and write them; installs both where they are missing.
+test-workbooks: build
+	Tests/Workbooks/run $(ROOST)
 
 build: setup
 	$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
@@ -36,13 +46,15 @@ benchmark: build
 	Benchmarks/whole-process
 	python3 Benchmarks/solve_bench.py
 
-# The README's pictures: what a terminal shows (util-linux `script` stands for the terminal).
+# The README's pictures: what a terminal shows (util-linux `script` stands for the terminal), and
+# reports as Chromium shows them.
 pictures: build
 	for language in zh en; do \
 	    TERM=xterm script -qec "$(ROOST) solve scenarios/togtoh-winter-2026 --language $$language 2>/dev/null" \
 	        /dev/null | python3 Documentation/Pictures/terminal_svg.py \
 	        > Documentation/Pictures/summary.$$language.svg; \
 	done
+	Documentation/Pictures/make $(ROOST)
 
 clean:
 	rm -rf .build runs

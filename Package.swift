@@ -100,13 +100,16 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Sheets of cells, rules and charts as plain values.
+        .target(name: "Sheets", swiftSettings: strict),
+
         // Plain numbers -> SVG.
         .target(name: "Charts", swiftSettings: strict),
 
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts"],
+            dependencies: ["PlacementModel", "Findings", "Charts", "Sheets", "Digests"],
             swiftSettings: strict
         ),
 
@@ -118,7 +121,7 @@ let package = Package(
         ),
         .target(
             name: "WorkbookWriter",
-            dependencies: ["CXLSXWriter"],
+            dependencies: ["Sheets", "CXLSXWriter"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("xlsxwriter")]
         ),
@@ -152,7 +155,7 @@ let package = Package(
             name: "roost",
             dependencies: [
                 "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Findings",
-                "Laboratory", "Report", "WorkbookWriter", "Generator",
+                "Laboratory", "Sheets", "Report", "WorkbookWriter", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
             ],
@@ -166,6 +169,18 @@ let package = Package(
             path: "Tests/ScenarioFixtures",
             swiftSettings: strict
         ),
+
+        // What stands in the parts of a workbook's archive, for tests.
+        .target(
+            name: "WorkbookParts",
+            dependencies: ["CZip"],
+            path: "Tests/WorkbookParts",
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("zip")]
+        ),
+
+        // Workbooks that tests write down part by part.
+        .target(name: "WorkbookFixtures", path: "Tests/WorkbookFixtures", swiftSettings: strict),
 
         // The network solver alone, measured beside OR-Tools; see Benchmarks/README.md.
         .executableTarget(
@@ -191,20 +206,28 @@ let package = Package(
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"], swiftSettings: strict),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "PlacementModel", "Digests"],
+            dependencies: [
+                "Intake", "PlacementModel", "Digests", "WorkbookReader", "WorkbookFixtures",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WorkbookReaderTests",
-            dependencies: ["WorkbookReader"],
+            dependencies: ["WorkbookReader", "WorkbookFixtures"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WorkbookWriterTests",
-            dependencies: ["WorkbookWriter"],
+            dependencies: ["WorkbookWriter", "Sheets", "WorkbookParts"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests",
+            dependencies: ["Charts", "ScenarioFixtures"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LaboratoryTests",
             dependencies: [
@@ -236,7 +259,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "PlacementModel"],
+            dependencies: ["Report", "Findings", "Charts", "Sheets", "Digests", "PlacementModel"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),
@@ -256,7 +279,11 @@ let package = Package(
         ),
         .testTarget(
             name: "RoostTests",
-            dependencies: ["roost", "roost-check", "Intake", "Findings", "PlacementModel"],
+            dependencies: [
+                "roost", "roost-check", "Intake", "Findings", "PlacementModel", "WorkbookFixtures",
+                "WorkbookParts",
+            ],
+            exclude: ["Workbooks"],
             swiftSettings: strict
         ),
     ],

@@ -54,7 +54,8 @@ package enum Intake {
         variant: String? = nil,
         changes: VariantSelection = .all
     ) throws(IntakeFailure) -> ReadResult {
-        try read(ScenarioFolder(files: files), variant, changes, IntakeLog())
+        let log = IntakeLog()
+        return try read(ScenarioFolder(files: files, log: log), variant, changes, log)
     }
 
     static func read(
@@ -66,7 +67,12 @@ package enum Intake {
         let choice = variant.map { VariantChoice(name: $0, selection: changes) }
         var reading = ScenarioReading(folder: folder, log: log, variant: choice)
         let result = try reading.read()
-        guard !log.hasFaults, let result else { throw .faults(FaultReport(log)) }
+        let places = folder.workbook.map(WorkbookPlaces.init)
+        guard !log.hasFaults, var result else {
+            let report = FaultReport(log)
+            throw .faults(places?.moved(report) ?? report)
+        }
+        if let places { result.warnings = places.moved(result.warnings) }
         return result
     }
 }

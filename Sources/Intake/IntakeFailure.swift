@@ -64,12 +64,23 @@ package struct FaultReport: Sendable {
 
     package var faultCount: Int { faults.count + omittedFaultCount }
 
-    /// The same with faults at other places.
-    func moved(_ place: (InputPlace) -> InputPlace) -> FaultReport {
+    /// The same with faults and warnings at other places, without the faults at some of them.
+    func moved(
+        _ place: (InputPlace) -> InputPlace,
+        without isLeftOut: (InputPlace) -> Bool = { _ in false }
+    ) -> FaultReport {
         FaultReport(
-            faults: faults.map { Fault(place: place($0.place), value: $0.value, kind: $0.kind) },
+            faults: faults.filter { !isLeftOut($0.place) }
+                .map { fault in
+                    var kind = fault.kind
+                    if case .standsAlready(let first) = kind { kind = .standsAlready(place(first)) }
+                    return Fault(place: place(fault.place), value: fault.value, kind: kind)
+                }
+                .sorted { $0.place < $1.place },
             omittedFaultCount: omittedFaultCount,
-            warnings: warnings,
+            warnings: warnings.map {
+                Warning(place: place($0.place), value: $0.value, kind: $0.kind)
+            }.sorted { $0.place < $1.place },
             omittedWarningCount: omittedWarningCount
         )
     }

@@ -6,7 +6,7 @@ package struct ReadResult: Sendable {
     /// What may be shown to people who need it; never given to the engine.
     package let register: PersonalRegister
     /// By file, row and column.
-    package let warnings: [Warning]
+    package internal(set) var warnings: [Warning]
     /// Warnings beyond `warnings`, which are counted and not kept.
     package let omittedWarningCount: Int
 }

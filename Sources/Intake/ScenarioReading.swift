@@ -20,6 +20,9 @@ struct ScenarioReading {
 
     /// Nil when something essential is missing; then the log has a fault.
     mutating func read() throws(IntakeFailure) -> ReadResult? {
+        if let workbook = folder.workbook {
+            inputs.append((ScenarioWorkbook.fileName, workbook.digest))
+        }
         let document = try readDocument()
         let yaml = document.reader
         let header = ScenarioHeader(document.root, reader: yaml)
@@ -99,6 +102,7 @@ struct ScenarioReading {
                 .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         )
         scenario.wishTable = about.wishTable
+        scenario.sheets = folder.workbook?.names ?? [:]
         scenario.announced = about.announced
         scenario.variant = document.variant
         return ReadResult(
@@ -182,6 +186,17 @@ struct ScenarioReading {
 
     private mutating func loadFile(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {
         let name = table.fileName
+        if let workbook = folder.workbook {
+            if let sheet = workbook.sheets[table] {
+                // What the workbook's hash stands for, sheet by sheet.
+                sheet.source.map { source in
+                    inputs.append((table.sheetCode, FileDigest(of: source.text)))
+                }
+                return sheet.source
+            }
+            // A needed table that is not there is a fault already.
+            guard folder.contains(table) else { return nil }
+        }
         let limit = TableSource.megabyteLimit
         guard let contents = try folder.read(name, megabyteLimit: limit, log: log) else {
             return nil

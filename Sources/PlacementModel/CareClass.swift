@@ -1,5 +1,5 @@
 /// What seats belong to: a site, a session, and an age or grade band (班级).
-package struct CareClass: Sendable {
+package struct CareClass: Equatable, Sendable {
     package let id: ClassID
     package let name: String
     /// Position in `Scenario.sites`.

@@ -1,5 +1,5 @@
 /// One application, known by an application number and nothing that names a person.
-package struct Child: Sendable {
+package struct Child: Equatable, Sendable {
     package let id: ChildID
     package let birthDate: CalendarDate?
     package let grade: Grade?

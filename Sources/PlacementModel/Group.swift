@@ -1,5 +1,5 @@
 /// A tag that carries priority, such as the children of new-employment-form workers.
-package struct Group: Sendable {
+package struct Group: Equatable, Sendable {
     package let id: GroupID
     package let title: LocalizedText
 

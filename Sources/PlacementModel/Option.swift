@@ -51,10 +51,13 @@ package struct SourceRow: Hashable, Sendable {
     package let table: SourceTable
     /// Counted from 1, the header included.
     package let row: Int32
+    /// The name of the sheet, where the table stands in a workbook.
+    package let sheet: String?
 
-    package init(table: SourceTable, row: Int32) {
+    package init(table: SourceTable, row: Int32, sheet: String? = nil) {
         self.table = table
         self.row = row
+        self.sheet = sheet
     }
 }
 
@@ -64,6 +67,8 @@ package enum SourceTable: String, CaseIterable, Sendable {
 
     /// The file's name inside the scenario folder.
     package var fileName: String { rawValue + ".csv" }
+    /// How files of a run name the table's sheet in a workbook, whatever its own name.
+    package var sheetCode: String { "scenario.xlsx:" + rawValue }
 }
 
 /// Why a class is not open to a child, with the datum that decided.

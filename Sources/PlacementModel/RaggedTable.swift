@@ -44,3 +44,5 @@ package struct RaggedTable<Element: Sendable>: Sendable {
         elements.reserveCapacity(count)
     }
 }
+
+extension RaggedTable: Equatable where Element: Equatable {}

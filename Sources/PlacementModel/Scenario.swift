@@ -1,5 +1,5 @@
 /// Everything that decides a placement, free of names: the result of reading a folder.
-package struct Scenario: Sendable {
+package struct Scenario: Equatable, Sendable {
     package var title: LocalizedText
     /// The day at which ages are counted.
     package var referenceDate: CalendarDate
@@ -24,8 +24,10 @@ package struct Scenario: Sendable {
     package var policy: Policy
     /// The variant that was read, nil for the scenario as its folder has it.
     package var variant: Variant?
-    /// The files that were read, in alphabetical order.
+    /// The files that were read, in alphabetical order; sheets of a workbook besides the workbook.
     package var inputs: [InputFile]
+    /// The names of the sheets that hold tables; a table without one stands in its file.
+    package var sheets: [SourceTable: String] = [:]
 
     package init(
         title: LocalizedText,
@@ -59,6 +61,11 @@ package struct Scenario: Sendable {
         self.inputs = inputs
     }
 
+    /// A row of a table, wherever the table stands.
+    package func source(_ table: SourceTable, row: Int32) -> SourceRow {
+        SourceRow(table: table, row: row, sheet: sheets[table])
+    }
+
     /// The distance that counts between a child's home and a site: the stated one, otherwise the
     /// straight line; nil when neither is known.
     package func distance(ofChild child: Int, toSite site: Int) -> Metres? {
@@ -87,9 +94,9 @@ package struct StatedDistance: Hashable, Sendable {
 
 /// A file that took part, with the hash of its bytes.
 package struct InputFile: Hashable, Sendable {
-    /// Name inside the scenario folder.
+    /// Name inside the scenario folder, or `SourceTable.sheetCode`.
     package let name: String
-    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    /// SHA-256 of the bytes, 64 hexadecimal digits; of a sheet those of its comma-separated text.
     package let sha256: String
 
     package init(name: String, sha256: String) {

@@ -1,5 +1,5 @@
 /// A holiday period or term: a list of dates.
-package struct Session: Sendable {
+package struct Session: Equatable, Sendable {
     package let id: SessionID
     package let title: LocalizedText
     /// The days on which care is given, ascending, without repetition, never empty.

@@ -1,5 +1,5 @@
 /// A place with coordinates, papers, an operator and an audience (站点).
-package struct Site: Sendable {
+package struct Site: Equatable, Sendable {
     package let id: SiteID
     package let name: String
     package let location: Location?

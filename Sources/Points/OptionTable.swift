@@ -91,6 +91,29 @@ package struct OptionTable: Sendable {
         )
     }
 
+    /// The same options with the points that this table's policy gives: what is open to a child does
+    /// not depend on points.
+    package func recounted(
+        _ options: RaggedTable<PlacementOption>
+    ) throws(PointsFault) -> RaggedTable<PlacementOption> {
+        var elements = options.elements
+        for child in 0..<options.rowCount {
+            for position in options.range(of: child) {
+                let known = elements[position]
+                elements[position] = try option(
+                    Offer(
+                        child: child,
+                        classIndex: known.classIndex,
+                        mode: known.mode,
+                        wishRank: known.wishRank,
+                        distance: known.distance
+                    )
+                )
+            }
+        }
+        return RaggedTable(rowStart: options.rowStart, elements: elements)
+    }
+
     private func option(_ offer: Offer) throws(PointsFault) -> PlacementOption {
         let child = scenario.children[offer.child]
         let classID = scenario.classes[Int(offer.classIndex)].id

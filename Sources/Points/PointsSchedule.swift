@@ -130,7 +130,7 @@ package struct PointsSchedule: Sendable {
     }
 
     private func source(of criterion: PointsCriterion, _ offer: Offer) -> SourceRow {
-        let childRow = SourceRow(table: .children, row: scenario.children[offer.child].row)
+        let childRow = scenario.source(.children, row: scenario.children[offer.child].row)
         switch criterion {
         case .placed, .group, .audience:
             return childRow
@@ -139,14 +139,14 @@ package struct PointsSchedule: Sendable {
                 $0.classIndex == offer.classIndex && $0.rank == offer.wishRank
                     && $0.mode == offer.mode
             }
-            return wish.map { SourceRow(table: wishTable, row: $0.row) } ?? childRow
+            return wish.map { scenario.source(wishTable, row: $0.row) } ?? childRow
         case .distance:
             let site = scenario.classes[Int(offer.classIndex)].siteIndex
             let stated = scenario.statedDistances[offer.child].first { $0.siteIndex == site }
-            return stated.map { SourceRow(table: .distances, row: $0.row) } ?? childRow
+            return stated.map { scenario.source(.distances, row: $0.row) } ?? childRow
         case .returning, .waited:
             let previous = scenario.previous[offer.child]
-            return previous.map { SourceRow(table: .previous, row: $0.row) } ?? childRow
+            return previous.map { scenario.source(.previous, row: $0.row) } ?? childRow
         }
     }
 }

@@ -156,11 +156,25 @@ package struct PlacementSolver: Sendable {
         } catch {
             throw .network(error)
         }
+        var outcome = try decided(formulation, goals, solution)
+        guard outcome.conflict == nil else { return outcome }
+        outcome.proof = proof(levels, solution)
+        setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
+        return outcome
+    }
+
+    /// What a solution says, without its proof and cutoffs.
+    func decided(
+        _ formulation: PureFormulation,
+        _ goals: GoalLevels,
+        _ solution: StrictSolution
+    ) throws(SolveFault) -> Outcome {
         let assignment = solution.assignment.map { $0 < 0 ? nil : $0 }
         if let conflict = conflict(formulation, goals, assignment) {
             return outcome(formulation, conflict)
         }
         try requireSeed(goals, solution)
+        let levels = goals.levels
         var outcome = outcome(formulation, assignment)
         outcome.goals = zip(levels, solution.levels).compactMap { level, decided in
             decided.value.map { GoalResult(level: level, value: Int($0), bound: Int($0)) }
@@ -168,12 +182,10 @@ package struct PlacementSolver: Sendable {
         outcome.lottery = scenario.policy.lottery.map { _ in
             let position = levels.firstIndex(of: .lottery)
             return LotteryResult(
-                numbers: draw?.numbers ?? [],
+                numbers: goals.draw?.numbers ?? [],
                 tiedChildren: position.map { tied(solution.levels[$0].ties, solution) } ?? []
             )
         }
-        outcome.proof = proof(levels, solution)
-        setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
         return outcome
     }
 
@@ -216,7 +228,7 @@ package struct PlacementSolver: Sendable {
         }
     }
 
-    private func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
+    func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
         Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,

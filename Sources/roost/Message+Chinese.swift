@@ -14,6 +14,7 @@ extension Message {
         case .points(let fault): Self.chinese(fault)
         case .solve(let fault): Self.chinese(fault)
         case .write(let fault): Self.chinese(fault)
+        case .workbook(let fault): fault.text(in: .chinese)
         case .interrupted: "已中断；没有写入任何结果，原有结果保持不变。"
         case .written(let folder): "结果已写入：\(folder)"
         case .scenarioWritten(let folder): "方案已写入：\(folder)"
@@ -23,6 +24,8 @@ extension Message {
             "申请 \(child) 不符合班级 \(careClass) 的条件，任何安置都不能把它放在该班："
                 + "\(Language.chinese.wording.text(reason))。"
         case .cardsWritten(let folder, let count): "已写出 \(count) 份答复：\(folder)"
+        case .reportWritten(let file, let hasNames):
+            "报告已写入 \(file)" + (hasNames ? "；含姓名，请勿外传。" : "")
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):
@@ -30,6 +33,10 @@ extension Message {
         case .scenarioChanged(let file):
             "方案中的 \(file) 在计算之后被改动过，无法据此解释原结果。请恢复文件，或重新运行 roost solve。"
         case .runDiffers(let file): "结果文件 \(file) 与重新计算的不一致：它被改动过，或由其他版本写出。"
+        case .aboutRun(let folder): "以上是结果文件夹 \(folder) 的问题，没有进行比较。"
+        case .noSuchSide(let name, let names):
+            "没有名为“\(name)”的一方可作基准；可选：\(names.joined(separator: "、"))。"
+        case .sideNotSolved(let name): "以上是“\(name)”的问题，没有进行比较。"
         case .scenarioChangedSince(let file):
             "方案中的 \(file) 在公布的结果之后被改动过。请恢复文件，把变动写入 --withdrawn、--corrections 或 --late。"
         case .announcedNotOpen(let seat):

@@ -17,6 +17,7 @@ extension Message {
         case .points(let fault): Self.english(fault)
         case .solve(let fault): Self.english(fault)
         case .write(let fault): Self.english(fault)
+        case .workbook(let fault): fault.text(in: .english)
         case .interrupted: "Interrupted; nothing was written, earlier results are untouched."
         case .written(let folder): "Results are in \(folder)"
         case .scenarioWritten(let folder): "The scenario is in \(folder)"
@@ -27,6 +28,8 @@ extension Message {
                 + " there: \(Language.english.wording.text(reason))."
         case .cardsWritten(let folder, let count):
             "\(count) \(count == 1 ? "card is" : "cards are") in \(folder)"
+        case .reportWritten(let file, let hasNames):
+            "The report is in \(file)" + (hasNames ? "; it contains names: do not pass it on." : "")
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):
@@ -36,6 +39,11 @@ extension Message {
                 + " Restore it, or run roost solve again."
         case .runDiffers(let file):
             "\(file) differs from what its scenario gives: it was changed, or another version wrote it."
+        case .aboutRun(let folder):
+            "That was about the run folder \(folder); nothing was compared."
+        case .noSuchSide(let name, let names):
+            "There is no “\(name)” to hold the others against; there are: \(names.joined(separator: ", "))."
+        case .sideNotSolved(let name): "That was about “\(name)”; nothing was compared."
         case .scenarioChangedSince(let file):
             "\(file) of the scenario was changed after the announced run. Restore it, and hand in what"
                 + " changed as --withdrawn, --corrections or --late."

@@ -2,6 +2,7 @@ import PlacementModel
 import Points
 import Report
 import Solver
+import WorkbookWriter
 
 /// Everything the command line says besides results, as data.
 enum Message {
@@ -12,6 +13,7 @@ enum Message {
     case points(PointsFault)
     case solve(SolveFault)
     case write(WriteFault)
+    case workbook(WorkbookFault)
     case interrupted
     case written(folder: String)
     case scenarioWritten(folder: String)
@@ -19,10 +21,17 @@ enum Message {
     case noSuchClass(String)
     case notEligible(child: String, careClass: String, Ineligibility)
     case cardsWritten(folder: String, count: Int)
+    case reportWritten(file: String, hasNames: Bool)
     case notARun(String)
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)
     case runDiffers(file: String)
+    /// Which of several run folders a message before was about.
+    case aboutRun(String)
+    /// The base that was asked for is none of these.
+    case noSuchSide(String, of: [String])
+    /// One of the scenarios of a comparison, by name, was not solved, for the reason said before.
+    case sideNotSolved(String)
     case scenarioChangedSince(file: String)
     case announcedNotOpen(LostSeat)
     case keepImpossible

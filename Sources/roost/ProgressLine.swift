@@ -19,18 +19,48 @@ final class ProgressLine: Sendable {
     func show(_ stage: Stage) { draw(stage.text(in: language)) }
 
     /// Tasks of which some are done.
-    func show(done: Int, of count: Int) {
-        draw("\(Stage.explaining.text(in: language)) \(done)/\(count)")
+    func show(_ stage: Stage = .explaining, done: Int, of count: Int) {
+        draw("\(stage.text(in: language)) \(done)/\(count)")
+    }
+
+    /// Settings of parameters of which some are decided, with the time that the rest may take.
+    func show(done: Int, of count: Int, left: Duration?) {
+        let bar = ProgressLine.bar(done, of: count)
+        let rest = left.map { "  " + ProgressLine.remaining($0, language) } ?? ""
+        draw("\(Stage.tuning.text(in: language)) \(bar) \(done)/\(count)" + rest)
+    }
+
+    /// Solves of a search of which nobody knows how many there will be.
+    func show(solves: Int, elapsed: Duration) {
+        let seconds = elapsed.components.seconds
+        draw(
+            language == .chinese
+                ? "\(Stage.tuning.text(in: language)) 第 \(solves) 次求解，已用 \(seconds) 秒"
+                : "\(Stage.tuning.text(in: language)), solve \(solves), \(seconds) s so far"
+        )
+    }
+
+    private static func remaining(_ time: Duration, _ language: Language) -> String {
+        let seconds = time.components.seconds + 1
+        let shown = seconds < 120 ? seconds : seconds / 60
+        return switch language {
+        case .chinese: "约剩 \(shown) \(seconds < 120 ? "秒" : "分钟")"
+        case .english: "about \(shown) \(seconds < 120 ? "s" : "min") left"
+        }
+    }
+
+    private static func bar(_ done: Int, of count: Int) -> String {
+        let width = 24
+        let filled = min(width, done * width / max(1, count))
+        return String(repeating: "█", count: filled)
+            + String(repeating: "░", count: width - filled)
     }
 
     /// A level of the strict order and its parts.
     func show(_ progress: Progress) {
-        let width = 24
         let total = max(1, progress.levelCount * max(1, progress.partCount))
         let done = progress.level * max(1, progress.partCount) + progress.partsSolved
-        let filled = min(width, done * width / total)
-        let bar =
-            String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        let bar = ProgressLine.bar(done, of: total)
         let stage = Stage.solving.text(in: language)
         draw("\(stage) \(bar) \(progress.level + 1)/\(progress.levelCount)" + gap(progress))
     }
@@ -66,6 +96,8 @@ final class ProgressLine: Sendable {
         case countingPoints
         case solving
         case explaining
+        case comparing
+        case tuning
         case writing
 
         func text(in language: Language) -> String {
@@ -78,6 +110,10 @@ final class ProgressLine: Sendable {
             case (.solving, .english): "Solving"
             case (.explaining, .chinese): "正在逐人验证"
             case (.explaining, .english): "Working out answers"
+            case (.comparing, .chinese): "正在求解并比较"
+            case (.comparing, .english): "Solving and comparing"
+            case (.tuning, .chinese): "正在调参"
+            case (.tuning, .english): "Tuning"
             case (.writing, .chinese): "正在写入……"
             case (.writing, .english): "Writing ..."
             }

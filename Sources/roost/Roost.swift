@@ -8,8 +8,8 @@ struct Roost: ParsableCommand {
         abstract: "Provably best placement of children into care classes. 归巢：可证明最优的托管安置。",
         version: programVersion,
         subcommands: [
-            Solve.self, Validate.self, Options.self, Explain.self, Audit.self, Refill.self,
-            Lottery.self, Generate.self,
+            Solve.self, Validate.self, Options.self, Explain.self, Audit.self, WriteReport.self,
+            Compare.self, Tune.self, Refill.self, Template.self, Lottery.self, Generate.self,
         ]
     )
 }

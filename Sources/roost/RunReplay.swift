@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Intake
 import PlacementModel
 import Points
 import Report
@@ -14,6 +15,8 @@ import Solver
 struct RunReplay {
     let report: RunReport
     let receipt: RunReceipt
+    /// For commands that join results with names.
+    let register: PersonalRegister
 
     /// Replays a run folder; prints what stands in the way, and throws the exit code.
     ///
@@ -26,6 +29,7 @@ struct RunReplay {
         self.receipt = receipt
         let run = URL(fileURLWithPath: folder, isDirectory: true)
         let input = try RunReplay.input(receipt, scenario, console)
+        register = input.register
         let options = try input.options(console: console)
         let outcome = try RunReplay.decide(input, options, receipt, run, threads, console)
         report = RunReport(Run(scenario: input.scenario, options: options, outcome: outcome))

@@ -102,6 +102,8 @@ import Testing
         case .standsAlready: 68
         case .takenAway: 69
         case .refersToItself: 70
+        // Of a workbook; see WorkbookFaultTests.
+        case .workbook: 71
         }
     }
 

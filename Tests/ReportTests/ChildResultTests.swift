@@ -165,7 +165,8 @@ struct ChildResultTests {
 
     @Test("a manual decision that was left out excludes nobody")
     func pins() {
-        #expect(ChildResultTests.result(7).choices[1].standing == .excludedByHand(row: 2))
+        let pin = SourceRow(table: .pins, row: 2)
+        #expect(ChildResultTests.result(7).choices[1].standing == .excludedByHand(pin))
         var outcome = SmallScenario.outcome
         outcome.rulesLeftOut = [.pins]
         let run = Run(

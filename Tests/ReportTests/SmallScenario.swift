@@ -153,11 +153,16 @@ extension SmallScenario {
         return table
     }
 
-    static func site(_ id: String, _ name: String, row: Int32) -> Site {
+    static func site(
+        _ id: String,
+        _ name: String,
+        at location: Location? = nil,
+        row: Int32
+    ) -> Site {
         Site(
             id: SiteID(id),
             name: name,
-            location: nil,
+            location: location,
             operatorIndex: nil,
             partnerIndices: [],
             audiences: [],
@@ -257,5 +262,51 @@ extension SmallScenario {
             capacity: capacity,
             cutoff: cutoff.map(Points.init)
         )
+    }
+}
+
+extension SmallScenario {
+    /// The run with its sites on a map.
+    static var mappedRun: Run {
+        var scenario = scenario
+        scenario.sites = [
+            site(
+                "S1",
+                "青少年宫",
+                at: Location(latitude: 402_790_000, longitude: 1_111_110_000),
+                row: 2
+            ),
+            site(
+                "S2",
+                "北街社区",
+                at: Location(latitude: 402_942_880, longitude: 1_111_039_270),
+                row: 3
+            ),
+        ]
+        return Run(scenario: scenario, options: options, outcome: outcome)
+    }
+
+    /// The run with everything that a planner names called so.
+    static func run(named name: String) -> Run {
+        var scenario = mappedRun.scenario
+        scenario.title = LocalizedText(chinese: name, english: name)
+        scenario.groups = scenario.groups.map {
+            Group(id: $0.id, title: LocalizedText(chinese: name, english: name))
+        }
+        scenario.sites = scenario.sites.map {
+            site($0.id.text, name, at: $0.location, row: $0.row)
+        }
+        scenario.classes = scenario.classes.map {
+            careClass(
+                $0.id.text,
+                name,
+                site: $0.siteIndex,
+                seats: $0.capacity.seatCount,
+                row: $0.row
+            )
+        }
+        scenario.policy.version = name
+        scenario.inputs = [InputFile(name: name, sha256: name)]
+        return Run(scenario: scenario, options: options, outcome: outcome)
     }
 }

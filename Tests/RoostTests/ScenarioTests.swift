@@ -6,6 +6,7 @@ import Testing
     /// Each scenario with the rules that its README leaves out.
     static let scenarios: [(name: String, without: String)] = [
         ("minimal", ""),
+        ("workbook", ""),
         ("calendar-2027", ""),
         ("togtoh-winter-2026", ""),
         ("heze-summer-2024", ""),

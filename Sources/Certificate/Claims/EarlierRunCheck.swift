@@ -67,7 +67,11 @@ struct EarlierRunCheck {
         for name in ["scenario.yaml", "sites.csv", "classes.csv"]
             + [variant?.fileName].compactMap(\.self)
         {
-            let stated = earlier?["inputs"]?.array?.first { $0["file"]?.text == name }
+            // What were sheets then are files of the same text now.
+            let sheet = "scenario.xlsx:" + name.prefix { $0 != "." }
+            let stated = earlier?["inputs"]?.array?.first {
+                $0["file"]?.text == name || $0["file"]?.text == sheet
+            }
             expect(
                 stated?["sha256"]?.text,
                 scenario.inputs.first { $0.name == name }?.sha256 ?? "",

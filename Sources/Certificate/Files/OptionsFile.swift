@@ -7,12 +7,19 @@ struct OptionsFile {
     private let points: PointsRecount
     private let codes: PolicyCodes
     private let wishFile: String
+    /// The file of a table, or the workbook and the table where it is a sheet.
+    private let file: (_ table: String) -> String
 
     init(_ placement: CheckedPlacement) {
         self.placement = placement
         points = PointsRecount(placement.facts)
         codes = PolicyCodes(scenario: placement.facts.scenario)
-        wishFile = placement.facts.scenario.wishTable.fileName
+        let names = Set(placement.facts.scenario.inputs.map(\.name))
+        file = { table in
+            let sheet = "scenario.xlsx:\(table)"
+            return names.contains(sheet) ? sheet : "\(table).csv"
+        }
+        wishFile = file(placement.facts.scenario.wishTable.rawValue)
     }
 
     func claim(_ bytes: [UInt8]) -> Claim {
@@ -73,7 +80,7 @@ struct OptionsFile {
         _ option: RecountedOption
     ) -> String? {
         let scenario = placement.facts.scenario
-        let ofChild = "children.csv:\(scenario.children[child].row)"
+        let ofChild = "\(file("children")):\(scenario.children[child].row)"
         switch criterion {
         case .placed: return nil
         case .group, .audience: return ofChild
@@ -86,9 +93,9 @@ struct OptionsFile {
         case .distance:
             let site = placement.facts.classes[Int(option.classIndex)].site
             let stated = scenario.statedDistances[child].first { Int($0.siteIndex) == site }
-            return stated.map { "distances.csv:\($0.row)" } ?? ofChild
+            return stated.map { "\(file("distances")):\($0.row)" } ?? ofChild
         case .returning, .waited:
-            return scenario.previous[child].map { "previous.csv:\($0.row)" } ?? ofChild
+            return scenario.previous[child].map { "\(file("previous")):\($0.row)" } ?? ofChild
         }
     }
 }

@@ -66,7 +66,8 @@ struct ExpectedRow {
 
     /// A text with an apostrophe in front where a spreadsheet would run it as a formula.
     static func guarded(_ text: String) -> String {
-        let first = text.unicodeScalars.first
+        let blanks = " \u{A0}\u{3000}".unicodeScalars
+        let first = text.unicodeScalars.first { !blanks.contains($0) }
         let isFormula = first.map {
             "=+-@\t\r\n\u{FF0B}\u{FF0D}\u{FF1D}\u{FF20}".unicodeScalars.contains($0)
         }

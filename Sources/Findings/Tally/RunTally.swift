@@ -45,7 +45,8 @@ package struct RunTally: Sendable {
 }
 
 extension ChildBand {
-    fileprivate var sortKey: Int {
+    /// Ascending by age or grade; unknown ones last.
+    var sortKey: Int {
         switch self {
         case .age(let years): years
         case .grade(let grade): Int(grade.year) + (grade.year < 0 ? 0 : 1)

@@ -26,6 +26,7 @@ extension FaultKind {
             Wording("文件超过 \(megabytes) MB", "请拆分方案，或删去不用的列")
         case .emptyFile:
             Wording("文件没有表头", "请在第一行写上各列的名称")
+        case .workbook(let fault): fault.chineseWording
         case .unterminatedQuote(let line):
             Wording("第\(line)行开始的引号没有结束", "请补上右引号，或删去多余的引号")
         case .textAfterQuote:

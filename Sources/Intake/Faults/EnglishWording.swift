@@ -36,6 +36,7 @@ extension FaultKind {
             )
         case .emptyFile:
             Wording("has no headers", "Write the names of the columns in the first row")
+        case .workbook(let fault): fault.englishWording
         case .unterminatedQuote(let line):
             Wording(
                 "the quote that opens in line \(line) never closes",

@@ -73,13 +73,23 @@ extension InputPlace {
         switch language {
         case .chinese:
             var text = file
-            if let row { text += " 第\(row)行" }
+            if let sheet { text += " 工作表“\(sheet)”" }
+            if let cell {
+                text += " \(cell)"
+            } else if let row {
+                text += " 第\(row)行"
+            }
             if isYAML, let position { text += "第\(position)字" }
             if let column { text += isYAML ? " \(column)" : "“\(column)”列" }
             return text
         case .english:
             var text = file
-            if let row { text += isYAML ? ", line \(row)" : ", row \(row)" }
+            if let sheet { text += ", sheet “\(sheet)”" }
+            if let cell {
+                text += ", \(cell)"
+            } else if let row {
+                text += isYAML ? ", line \(row)" : ", row \(row)"
+            }
             if isYAML, let position { text += ":\(position)" }
             if let column { text += isYAML ? ", \(column)" : ", column “\(column)”" }
             return text

@@ -9,6 +9,8 @@ package enum FaultKind: Hashable, Sendable {
     case nulByte
     case fileTooLarge(megabytes: Int)
     case emptyFile
+    /// `scenario.xlsx`, one of its sheets, or a cell as the spreadsheet stored it.
+    case workbook(WorkbookFault)
 
     // The shape of a table.
     case unterminatedQuote(line: Int)

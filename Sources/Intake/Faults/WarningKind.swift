@@ -3,6 +3,11 @@ package import PlacementModel
 /// Everything about the input that a person should look at.
 package enum WarningKind: Hashable, Sendable {
     case unknownColumn(nearest: String?)
+    /// A sheet of `scenario.xlsx` that is a table by its name, and that nobody sees.
+    case hiddenSheet
+    case unusedSheet
+    /// Rows of a sheet above the one with the headers.
+    case rowsAboveHeaders(count: Int)
     case sameNameAndBirthDate(firstRow: Int32)
     case sameIDNumber(firstRow: Int32)
     case farFromEverySite(kilometres: Int)

@@ -16,6 +16,10 @@ extension WarningKind {
                 "不认识这一列，没有使用",
                 nearest.map { "如果是“\($0)”，请改正表头" } ?? "如果不需要，可以不管"
             )
+        case .hiddenSheet: Wording("是隐藏的工作表，没有读取", "如需使用，请取消隐藏；如不需要，请删去或在名称前加“_”")
+        case .unusedSheet: Wording("不是方案的表，没有使用", "如只供人看，请在名称前加“_”")
+        case .rowsAboveHeaders(let count):
+            Wording("把这一行当作表头，上面\(count)行没有使用", "请核对；标题和说明最好放在名为“说明”的工作表")
         case .sameNameAndBirthDate(let row):
             Wording("与第\(row)行的儿童同名且同日出生", "请确认不是重复报名")
         case .sameIDNumber(let row):
@@ -88,6 +92,21 @@ extension WarningKind {
                 "the column is not known and not used",
                 nearest.map { "If it is “\($0)”, correct the header" }
                     ?? "Nothing needs to be done if it is not needed"
+            )
+        case .hiddenSheet:
+            Wording(
+                "is a hidden sheet and was not read",
+                "Unhide it if it is meant, otherwise delete it or begin its name with “_”"
+            )
+        case .unusedSheet:
+            Wording(
+                "is no table of the scenario and was not used",
+                "Begin its name with “_” if it is for people alone"
+            )
+        case .rowsAboveHeaders(let count):
+            Wording(
+                "this row is taken for the headers, and \(count) above it are not used",
+                "Check it; titles and notes are best put into a sheet named “Notes”"
             )
         case .sameNameAndBirthDate(let row):
             Wording(

@@ -13,6 +13,8 @@ struct ScenarioFolder: Sendable {
 
     private let source: Source
     private let names: Set<String>
+    /// The tables of `scenario.xlsx`, where there is one.
+    private(set) var workbook: ScenarioWorkbook?
 
     private enum Source: Sendable {
         case disk(path: String)
@@ -35,9 +37,8 @@ struct ScenarioFolder: Sendable {
         source = .disk(path: path)
         names = Set(listed)
 
-        let needed = ScenarioFolder.tables.filter(\.isNeeded).map(\.table.fileName)
-        let missing = ([ScenarioFolder.policyFile] + needed).filter { !names.contains($0) }
-        guard missing.isEmpty else { throw .missingFiles(missing) }
+        try checkMissing(log)
+        try readWorkbook(log)
         reportStrayTables(log)
     }
 
@@ -55,19 +56,20 @@ struct ScenarioFolder: Sendable {
     }
 
     /// Files in memory, such as those of a revision.
-    init(files: [(name: String, bytes: [UInt8])]) {
+    init(files: [(name: String, bytes: [UInt8])], log: IntakeLog) throws(IntakeFailure) {
         let contents = files.map {
             ($0.name, FileContents.Reading.contents(FileContents(bytes: $0.bytes)))
         }
         source = .memory(Dictionary(contents) { first, _ in first })
         names = Set(files.map(\.name))
+        try readWorkbook(log)
     }
 
     /// The same folder with all its files in memory, so that several readings read them once.
     func loaded() -> ScenarioFolder {
         guard case .disk(let path) = source else { return self }
         var readings: [String: FileContents.Reading] = [:]
-        let tables = ScenarioFolder.tables.map(\.table).filter(contains).map(\.fileName)
+        let tables = ScenarioFolder.tables.map(\.table.fileName).filter(names.contains)
         let variants = variantNames().map { Variant.fileName($0) }
         let yaml = [ScenarioFolder.policyFile] + variants
         for (files, limit) in [
@@ -78,12 +80,17 @@ struct ScenarioFolder: Sendable {
                 readings[file] = FileContents.load(path: path, byteLimit: limit << 20)
             }
         }
-        return ScenarioFolder(readings: readings, names: names)
+        return ScenarioFolder(readings: readings, names: names, workbook: workbook)
     }
 
-    private init(readings: [String: FileContents.Reading], names: Set<String>) {
+    private init(
+        readings: [String: FileContents.Reading],
+        names: Set<String>,
+        workbook: ScenarioWorkbook?
+    ) {
         source = .memory(readings)
         self.names = names
+        self.workbook = workbook
     }
 
     /// The names of its variants, in alphabetical order.
@@ -110,7 +117,43 @@ struct ScenarioFolder: Sendable {
         return Variant.fileName(name)
     }
 
-    func contains(_ table: SourceTable) -> Bool { names.contains(table.fileName) }
+    /// Needed tables are not missing where there is a workbook, which may hold them.
+    private func checkMissing(_ log: IntakeLog) throws(IntakeFailure) {
+        var needed = [ScenarioFolder.policyFile]
+        if !names.contains(ScenarioWorkbook.fileName) {
+            needed += ScenarioFolder.tables.filter(\.isNeeded).map(\.table.fileName)
+        }
+        let missing = needed.filter { !names.contains($0) }
+        guard !missing.isEmpty else { return }
+        // A workbook under another name is more likely than none.
+        let other = names.sorted().first { name in
+            !name.hasPrefix("~$") && !name.hasPrefix(".")
+                && [".xlsx", ".xls", ".xlsm", ".et"].contains { name.lowercased().hasSuffix($0) }
+        }
+        guard let other, !missing.contains(ScenarioFolder.policyFile) else {
+            throw .missingFiles(missing)
+        }
+        log.add(
+            .unexpectedFile(nearest: ScenarioWorkbook.fileName),
+            at: InputPlace(file: other)
+        )
+        throw .faults(FaultReport(log))
+    }
+
+    private mutating func readWorkbook(_ log: IntakeLog) throws(IntakeFailure) {
+        let name = ScenarioWorkbook.fileName
+        guard names.contains(name),
+            let contents = try read(name, megabyteLimit: ScenarioWorkbook.megabyteLimit, log: log)
+        else { return }
+        let workbook = ScenarioWorkbook(contents, log: log)
+        workbook.reportMissing(besides: names, log: log)
+        workbook.reportRepeated(in: names, log: log)
+        self.workbook = workbook
+    }
+
+    func contains(_ table: SourceTable) -> Bool {
+        names.contains(table.fileName) || workbook?.sheets[table] != nil
+    }
 
     /// Reads a file whole; nil when it is larger than the limit, which is then a fault.
     func read(

@@ -77,6 +77,13 @@ struct ChildTable {
         return meanings
     }
 
+    /// The same table with its rows from other places.
+    func moved(_ place: (InputPlace) -> InputPlace) -> ChildTable {
+        var table = self
+        table.rows = rows.map { Row(child: $0.child, origin: place($0.origin), cells: $0.cells) }
+        return table
+    }
+
     /// The same table without the rows of some children.
     func without(_ children: Set<String>) -> ChildTable {
         var table = self

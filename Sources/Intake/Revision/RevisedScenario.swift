@@ -11,8 +11,16 @@ package struct RevisedScenario {
     private var variant: (name: String, changes: VariantSelection)?
     /// Per file that was put together anew, where each of its rows comes from.
     private var origins: [String: [InputPlace]] = [:]
+    /// Where tables that come from a workbook stand there.
+    private let places: WorkbookPlaces?
 
-    init(withdrawn: [ChildID], corrected: [ChildID], late: [ChildID]) {
+    init(
+        withdrawn: [ChildID],
+        corrected: [ChildID],
+        late: [ChildID],
+        places: WorkbookPlaces?
+    ) {
+        self.places = places
         self.withdrawn = withdrawn
         self.corrected = corrected
         self.late = late
@@ -70,8 +78,13 @@ package struct RevisedScenario {
     private func origin(of place: InputPlace) -> InputPlace {
         guard let row = place.row, row > 1, let rows = origins[place.file],
             rows.indices.contains(Int(row) - 2)
-        else { return place }
+        else { return places?.moved(place) ?? place }
         let origin = rows[Int(row) - 2]
-        return InputPlace(file: origin.file, row: origin.row, column: place.column)
+        return InputPlace(
+            file: origin.file,
+            sheet: origin.sheet,
+            row: origin.row,
+            column: place.column
+        )
     }
 }

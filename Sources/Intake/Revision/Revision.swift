@@ -6,7 +6,8 @@ import PlacementModel
 ///
 /// A withdrawn child leaves every table. A correction replaces cells of the child's row in
 /// `children.csv`, in the columns that it has; in other tables its rows take the place of all rows of
-/// that child. A late applicant's rows are added below. Tables that nothing changes keep their bytes.
+/// that child. A late applicant's rows are added below. Tables that nothing changes keep their bytes;
+/// sheets of a workbook become files of the same rows.
 package struct Revision {
     private let folder: String
     private let withdrawn: String?
@@ -31,10 +32,9 @@ package struct Revision {
     package func revised() throws(IntakeFailure) -> RevisedScenario {
         let log = IntakeLog()
         let old = try ScenarioFolder(path: folder, log: log)
-        let name = SourceTable.children.fileName
-        guard
-            let children = try Supplement.table(.children, folder + "/" + name, name, log)
-        else { throw .faults(FaultReport(log)) }
+        guard let children = try table(.children, of: old, log) else {
+            throw .faults(FaultReport(log))
+        }
         var rowOfChild: [String: Int32] = [:]
         for row in children.rows { rowOfChild[row.child] = row.origin.row ?? 0 }
         let gone = try withdrawnChildren(children, log)
@@ -52,7 +52,8 @@ package struct Revision {
         var revised = RevisedScenario(
             withdrawn: gone.map { ChildID($0) },
             corrected: RevisionCheck.children(of: corrected).map { ChildID($0) },
-            late: added?.tables[.children]?.rows.map { ChildID($0.child) } ?? []
+            late: added?.tables[.children]?.rows.map { ChildID($0.child) } ?? [],
+            places: old.workbook.map(WorkbookPlaces.init)
         )
         try write(old, leaving, corrected, added, &revised)
         return revised
@@ -93,14 +94,18 @@ package struct Revision {
             let table = Supplement.known.first { $0.fileName == name }
             let correction = table.flatMap { corrected?.tables[$0] }
             let addition = table.flatMap { added?.tables[$0] }
-            let path = folder + "/" + name
-            var before: ChildTable?
-            if let table, old.contains(table) {
-                before = try Supplement.table(table, path, name, log)
+            let before = try table.flatMap { kind throws(IntakeFailure) in
+                old.contains(kind) ? try self.table(kind, of: old, log) : nil
             }
             let loses = before?.rows.contains { leaving.contains($0.child) } ?? false
             guard loses || correction != nil || addition != nil else {
-                revised.files.append((name, try bytes(path)))
+                let sheet = SourceTable.allCases.first { $0.fileName == name }
+                    .flatMap { old.workbook?.sheets[$0]?.source?.text }
+                if let sheet {
+                    revised.files.append((name, sheet))
+                } else {
+                    revised.files.append((name, try bytes(folder + "/" + name)))
+                }
                 continue
             }
             let merged = Revision.merged(
@@ -112,6 +117,20 @@ package struct Revision {
             )
             revised.add(merged, name: name)
         }
+    }
+
+    /// A table about children of the announced scenario, from its sheet or its file.
+    private func table(
+        _ table: SourceTable,
+        of old: ScenarioFolder,
+        _ log: IntakeLog
+    ) throws(IntakeFailure) -> ChildTable? {
+        if let workbook = old.workbook, let source = workbook.sheets[table]?.source {
+            let places = WorkbookPlaces(workbook)
+            return Supplement.table(table, source, log)?.moved { places.moved($0) }
+        }
+        let name = table.fileName
+        return try Supplement.table(table, folder + "/" + name, name, log)
     }
 
     private static func merged(

@@ -52,6 +52,19 @@ struct Supplement {
         }
     }
 
+    /// A table about children that was read already, such as a sheet.
+    static func table(_ table: SourceTable, _ source: TableSource, _ log: IntakeLog) -> ChildTable?
+    {
+        switch table {
+        case .children: ChildTable(source, as: ChildColumn.self, log: log)
+        case .preferences: ChildTable(source, as: PreferenceColumn.self, log: log)
+        case .distances: ChildTable(source, as: DistanceColumn.self, log: log)
+        case .previous: ChildTable(source, as: PreviousColumn.self, log: log)
+        case .pins: ChildTable(source, as: PinColumn.self, log: log)
+        case .sites, .classes, .staff, .announced: nil
+        }
+    }
+
     static func table<Column: ChildTableColumn>(
         _ path: String,
         _ name: String,

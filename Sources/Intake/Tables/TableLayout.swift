@@ -17,18 +17,22 @@ struct TableLayout<Column: TableColumn>: Sendable {
     /// Reads the headers. Nil when rows cannot be read with them; the log says why.
     init?(scanner: inout CSVScanner, fileName: String, allowsWishes: Bool, log: IntakeLog) {
         let file = InputPlace(file: fileName)
-        guard scanner.next() else {
-            log.add(.emptyFile, at: file)
-            return nil
-        }
+        // Empty rows above the headers say nothing.
+        repeat {
+            guard scanner.next() else {
+                log.add(.emptyFile, at: file)
+                return nil
+            }
+        } while scanner.flaw == nil && scanner.isBlank
+        let row = Int32(truncatingIfNeeded: scanner.record)
         if let flaw = scanner.flaw {
-            log.add(flaw.kind(in: scanner.bytes), at: InputPlace(file: fileName, row: 1))
+            log.add(flaw.kind(in: scanner.bytes), at: InputPlace(file: fileName, row: row))
             return nil
         }
         if let long = scanner.fields.firstIndex(where: { $0.count > CSVScanner.cellByteLimit }) {
             log.add(
                 .cellTooLong(byteLimit: CSVScanner.cellByteLimit),
-                at: InputPlace(file: fileName, row: 1, position: Int32(long + 1))
+                at: InputPlace(file: fileName, row: row, position: Int32(long + 1))
             )
             return nil
         }
@@ -44,7 +48,7 @@ struct TableLayout<Column: TableColumn>: Sendable {
         }
         if headers.count == 1, headers[0].contains(where: { $0 == "\t" || $0 == ";" || $0 == "；" })
         {
-            log.add(.notCommaSeparated, at: InputPlace(file: fileName, row: 1))
+            log.add(.notCommaSeparated, at: InputPlace(file: fileName, row: row))
             return nil
         }
         self.headers = headers
@@ -57,7 +61,7 @@ struct TableLayout<Column: TableColumn>: Sendable {
         for (index, header) in headers.enumerated() where !header.isEmpty {
             let place = InputPlace(
                 file: fileName,
-                row: 1,
+                row: row,
                 position: Int32(index + 1),
                 column: ShownValue.plain(header)
             )
@@ -85,7 +89,7 @@ struct TableLayout<Column: TableColumn>: Sendable {
             let names = column.headers
             log.add(
                 .missingHeader(chinese: names.count > 1 ? names[1] : names[0]),
-                at: InputPlace(file: fileName, row: 1, column: names[0])
+                at: InputPlace(file: fileName, row: row, column: names[0])
             )
             hasFault = true
         }
@@ -100,6 +104,16 @@ struct TableLayout<Column: TableColumn>: Sendable {
             for header in column.headers { columns[header] = column }
         }
         return columns
+    }
+}
+
+extension CSVScanner {
+    /// Whether the record read last holds nothing but white space.
+    var isBlank: Bool {
+        fields.allSatisfy { field in
+            field.lower == field.upper
+                || CellText.trimmed(bytes.range(Int(field.lower), Int(field.upper))).isEmpty
+        }
     }
 }
 

@@ -68,7 +68,7 @@ final class TableReader<Column: TableColumn> {
                 hasLostRows = true
                 continue
             }
-            if isBlank { continue }
+            if scanner.isBlank { continue }
             if takesShapeOfHeaders() { return true }
             hasLostRows = true
         }
@@ -81,12 +81,6 @@ final class TableReader<Column: TableColumn> {
         guard scanner.readAgain(recordAt: offset, fields: last + 1) else { return false }
         scanner.fillFields(to: layout.headers.count)
         return true
-    }
-
-    private var isBlank: Bool {
-        scanner.fields.allSatisfy { field in
-            field.lower == field.upper || CellText.trimmed(bytes(of: field)).isEmpty
-        }
     }
 
     /// Empty cells beyond the last header do not count: spreadsheets write them. Missing cells at

@@ -1,5 +1,5 @@
 /// What an option is worth, in integers, each with the rule that gives it (积分办法).
-package struct PointsPolicy: Sendable {
+package struct PointsPolicy: Equatable, Sendable {
     package var groupCombination: GroupCombination
     package var rules: [PointsRule]
 
@@ -18,7 +18,7 @@ package enum GroupCombination: String, CaseIterable, Sendable {
 }
 
 /// One rule and the points it gives.
-package struct PointsRule: Sendable {
+package struct PointsRule: Equatable, Sendable {
     package let criterion: PointsCriterion
     package let points: Points
     /// Other points in some classes, sites or modes; the first that matches holds.
@@ -58,7 +58,7 @@ package enum PointsCriterion: Hashable, Sendable {
 }
 
 /// Points that replace a rule's own in some places.
-package struct PointsException: Sendable {
+package struct PointsException: Equatable, Sendable {
     package let points: Points
     /// Positions in `Scenario.classes`; nil for all.
     package let classIndices: Set<Int32>?

@@ -1,5 +1,5 @@
 /// The written rules of an allocation, in the planner's words (安置办法).
-package struct Policy: Sendable {
+package struct Policy: Equatable, Sendable {
     /// The planner's own version of the text.
     package var version: String
     /// SHA-256 of the policy part of `scenario.yaml` in canonical form, 64 hexadecimal digits.

@@ -1,5 +1,5 @@
 /// Seats kept for members of a group (保留名额).
-package struct Reserve: Sendable {
+package struct Reserve: Equatable, Sendable {
     /// A member belongs to at least one of these.
     package let groups: GroupSet
     package let amount: SeatAmount
@@ -28,7 +28,7 @@ package struct Reserve: Sendable {
 }
 
 /// The most seats that members of a group may take (上限).
-package struct Quota: Sendable {
+package struct Quota: Equatable, Sendable {
     /// A member belongs to at least one of these.
     package let groups: GroupSet
     package let amount: SeatAmount
@@ -85,7 +85,7 @@ package enum Rounding: String, CaseIterable, Sendable {
 }
 
 /// Over which seats a reserve or quota is counted.
-package enum SeatScope: Sendable {
+package enum SeatScope: Equatable, Sendable {
     /// Each of these classes by itself; nil for every class.
     case eachClass(Set<Int32>?)
     /// Each of these sites by itself; nil for every site.

@@ -134,7 +134,7 @@ package struct ChildCard {
 
 extension Language {
     /// The tag of BCP 47.
-    fileprivate var tag: String {
+    var tag: String {
         switch self {
         case .chinese: "zh-CN"
         case .english: "en"

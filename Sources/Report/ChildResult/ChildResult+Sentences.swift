@@ -44,8 +44,7 @@ extension ChildResult {
             return [titles.map { .placedInReserve(groups: $0) } ?? .placedHere]
                 + cutoffs(of: choice, language) + choice.drawSentence
         case .ineligible(let reason): return [.ineligible(reason)]
-        case .excludedByHand(let row):
-            return [.excludedByHand(SourceRow(table: .pins, row: row))]
+        case .excludedByHand(let source): return [.excludedByHand(source)]
         case .answeredInAnotherMode: return [.answeredInAnotherMode]
         case .notOffered: return [.notOffered]
         case .closed: return [.classClosed]

@@ -63,7 +63,7 @@ package enum ChoiceStanding: Hashable, Sendable {
     /// A rule of eligibility excludes the child, by this datum.
     case ineligible(Ineligibility)
     /// A manual decision keeps the child out, at this line of `pins.csv`.
-    case excludedByHand(row: Int32)
+    case excludedByHand(SourceRow)
     /// An earlier wish for the same class, in another mode, stands for this one.
     case answeredInAnotherMode
     /// The class is not among the child's options for another reason.

@@ -34,13 +34,13 @@ extension RunReport {
         let assigned = run.seats(ofChild: child).map(\.1.classIndex)
         for pin in scenario.pins where Int(pin.childIndex) == child {
             if let classIndex = pin.classIndex, assigned.contains(classIndex) {
-                circumstances.append(.placedByHand(SourceRow(table: .pins, row: pin.row)))
+                circumstances.append(.placedByHand(scenario.source(.pins, row: pin.row)))
             } else if pin.classIndex == nil, scenario.wishes[child].isEmpty {
-                circumstances.append(.excludedByHand(SourceRow(table: .pins, row: pin.row)))
+                circumstances.append(.excludedByHand(scenario.source(.pins, row: pin.row)))
             }
         }
         if !scenario.previous.isEmpty, let last = scenario.previous[child] {
-            let source = SourceRow(table: .previous, row: last.row)
+            let source = scenario.source(.previous, row: last.row)
             switch guarantees[child] {
             case .careClass, .site: circumstances.append(.keptPlace(source))
             case .lapsed(let date): circumstances.append(.guaranteeLapsed(date, source))

@@ -65,7 +65,7 @@ extension RunReport {
             if let reason {
                 .ineligible(reason)
             } else if let pin = pin(ofChild: child) {
-                .excludedByHand(row: pin.row)
+                .excludedByHand(run.scenario.source(.pins, row: pin.row))
             } else if run.options[child].contains(where: { $0.classIndex == wish.classIndex }) {
                 .answeredInAnotherMode
             } else {

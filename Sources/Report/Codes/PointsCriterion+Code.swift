@@ -26,6 +26,6 @@ extension PointsItem {
 }
 
 extension SourceRow {
-    /// File and line, such as `children.csv:12`.
-    package var code: String { "\(table.fileName):\(row)" }
+    /// File and line, such as `children.csv:12`; in a workbook `scenario.xlsx:children:12`.
+    package var code: String { "\(sheet == nil ? table.fileName : table.sheetCode):\(row)" }
 }

@@ -50,12 +50,12 @@ struct ConflictPlaces {
         switch rule {
         case .pins:
             scenario.pins.first { $0.childIndex == child && $0.classIndex != nil }
-                .map { SourceRow(table: .pins, row: $0.row) }
+                .map { scenario.source(.pins, row: $0.row) }
         case .continuity:
-            scenario.previous[Int(child)].map { SourceRow(table: .previous, row: $0.row) }
+            scenario.previous[Int(child)].map { scenario.source(.previous, row: $0.row) }
         case .announced:
             scenario.announced.first { $0.childIndex == child && $0.stay == .must }
-                .map { SourceRow(table: .announced, row: $0.row) }
+                .map { scenario.source(.announced, row: $0.row) }
         default: nil
         }
     }

@@ -75,11 +75,11 @@ extension RunReport {
             json.member("class", found.id.text)
             json.member("site", scenario.sites[Int(found.siteIndex)].id.text)
             json.member("session", scenario.sessions[Int(found.sessionIndex)].id.text)
-            json.member("source", "classes.csv:\(found.row)")
+            json.member("source", scenario.source(.classes, row: found.row).code)
         case .carers(let index):
             let found = scenario.sites[Int(index)]
             json.member("site", found.id.text)
-            json.member("source", "sites.csv:\(found.row)")
+            json.member("source", scenario.source(.sites, row: found.row).code)
         case .household(let index):
             json.array("children") { json in
                 for child in scenario.children where child.householdIndex == index {

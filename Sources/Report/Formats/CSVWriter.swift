@@ -79,18 +79,37 @@ package struct CSVWriter: Sendable {
     }
 
     /// Whether Excel would read the text as a formula: `=`, `+`, `-`, `@`, also in full width as
-    /// East Asian editions of Excel accept them, and the white space that hides one.
+    /// East Asian editions of Excel accept them, behind any blanks, and the tabs and line breaks that
+    /// hide one.
     private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = text.first else { return false }
-        switch first {
+        let start = endOfBlanks(text)
+        guard start < text.count else { return false }
+        switch text[start] {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
             UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
             return true
-        case 0xEF where text.count >= 3 && text[1] == 0xBC:
+        case 0xEF where text.count >= start + 3 && text[start + 1] == 0xBC:
             // U+FF0B, U+FF0D, U+FF1D, U+FF20
-            return [0x8B, 0x8D, 0x9D, 0xA0].contains(text[2])
+            return [0x8B, 0x8D, 0x9D, 0xA0].contains(text[start + 2])
         default:
             return false
         }
+    }
+
+    /// The first byte behind the spaces at the start: ordinary, unbroken (U+00A0) and ideographic
+    /// (U+3000).
+    private static func endOfBlanks(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        var index = 0
+        while index < text.count {
+            switch text[index] {
+            case 0x20: index += 1
+            case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: index += 2
+            case 0xE3
+            where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x80:
+                index += 3
+            default: return index
+            }
+        }
+        return index
     }
 }

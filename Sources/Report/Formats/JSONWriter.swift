@@ -67,6 +67,12 @@ package struct JSONWriter: Sendable {
         bytes.appendDecimal(number)
     }
 
+    /// A number, or null when there is none.
+    package mutating func element(_ number: Int?) {
+        separate()
+        if let number { bytes.appendDecimal(number) } else { append("null") }
+    }
+
     private mutating func nest(
         _ opening: String,
         _ closing: String,

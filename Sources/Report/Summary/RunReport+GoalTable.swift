@@ -22,7 +22,7 @@ extension RunReport {
 
     /// The goals without the earlier rounds of the final draw: only that the last one is proven
     /// matters. A round without a proof is always listed.
-    private var listedGoals: [GoalResult] {
+    var listedGoals: [GoalResult] {
         let goals = run.outcome.goals
         return goals.indices.filter { position in
             guard case .finalDraw = goals[position].level, goals[position].isProven,

@@ -61,66 +61,76 @@ extension RunReport {
                 text.line(wording.text(.changeOff(number: change.number, title: title)), .red)
             }
         }
-        text.line(
-            wording.text(
+        for (sentence, style) in headlineSentences { text.line(wording.text(sentence), style) }
+        return text
+    }
+
+    /// How many are placed, what is proven, and what must not be overlooked.
+    var headlineSentences: [(sentence: SummarySentence, style: Style)] {
+        var sentences: [(SummarySentence, Style)] = [
+            (
                 .headline(
                     placed: tally.all.placed,
                     children: tally.all.children,
                     seats: tally.seats,
                     free: tally.free
-                )
-            )
-        )
-        let status = run.outcome.status
-        let mechanism = run.outcome.mechanism
-        switch (status, rulesLeftOut.isEmpty) {
-        case (.optimal, true): text.line(wording.text(.status(status, mechanism)), .green)
-        case (.optimal, false): text.line(wording.text(.optimalExceptRules), .bold)
-        default: text.line(wording.text(.status(status, mechanism)), .bold)
-        }
+                ), .plain
+            ), provenSentence,
+        ]
         if let pairs = run.outcome.blockingPairs {
-            text.line(wording.text(.justifiedEnvy(count: pairs.count)))
+            sentences.append((.justifiedEnvy(count: pairs.count), .plain))
         }
-        if !rulesLeftOut.isEmpty { text.line(wording.text(.rulesLeftOut(rulesLeftOut)), .red) }
+        if !rulesLeftOut.isEmpty { sentences.append((.rulesLeftOut(rulesLeftOut), .red)) }
         let closed = closedClasses
-        if !closed.isEmpty { text.line(wording.text(.closedClasses(closed))) }
+        if !closed.isEmpty { sentences.append((.closedClasses(closed), .plain)) }
         if !pins.isEmpty {
-            text.line(
-                wording.text(
+            sentences.append(
+                (
                     .pins(
                         placed: pins.placed,
                         excluded: pins.excluded,
                         beyondWishes: pins.beyondWishes
-                    )
+                    ), .plain
                 )
             )
         }
         let guarantees = guarantees.tally
-        if !guarantees.isEmpty { text.line(wording.text(.guarantees(guarantees))) }
-        if let changes {
-            text.line(
-                wording.text(
-                    .changes(
-                        kept: changes.keptCount,
-                        withdrawn: changes.count(of: .withdrawn),
-                        gains: changes.count(of: .gains),
-                        moves: changes.count(of: .moves),
-                        loses: changes.count(of: .loses)
-                    )
-                )
-            )
-        }
+        if !guarantees.isEmpty { sentences.append((.guarantees(guarantees), .plain)) }
+        if let changes { sentences.append((changes.sentence, .plain)) }
         if tally.all.withoutOption > 0 {
-            text.line(wording.text(.noOption(count: tally.all.withoutOption)), .red)
+            sentences.append((.noOption(count: tally.all.withoutOption), .red))
         }
         let heldBack = run.outcome.childrenWithoutCommonOption.count
-        if heldBack > 0 { text.line(wording.text(.noCommonOption(count: heldBack)), .red) }
-        return text
+        if heldBack > 0 { sentences.append((.noCommonOption(count: heldBack), .red)) }
+        return sentences
     }
 
-    private var lotterySentence: SummarySentence {
+    /// What may be claimed about the result.
+    var provenSentence: (sentence: SummarySentence, style: Style) {
+        let status = run.outcome.status
+        let mechanism = run.outcome.mechanism
+        return switch (status, rulesLeftOut.isEmpty) {
+        case (.optimal, true): (.status(status, mechanism), .green)
+        case (.optimal, false): (.optimalExceptRules, .bold)
+        default: (.status(status, mechanism), .bold)
+        }
+    }
+
+    var lotterySentence: SummarySentence {
         guard let lottery = run.outcome.lottery else { return .noLottery }
         guard let tied = lottery.tiedChildren else { return .lotteryAsGoal }
         return tied.isEmpty ? .lotteryNotNeeded : .lotteryDrawn(tied: tied.count)
+    }
+}
+
+extension AnnouncedChanges {
+    fileprivate var sentence: SummarySentence {
+        .changes(
+            kept: keptCount,
+            withdrawn: count(of: .withdrawn),
+            gains: count(of: .gains),
+            moves: count(of: .moves),
+            loses: count(of: .loses)
+        )
     }
 }

@@ -29,7 +29,7 @@ extension RunReport {
         case .placedThere: text.line("  " + wording.text(.placedThere), .green)
         case .ineligible(let reason): text.line("  " + wording.text(.ineligible(reason)))
         case .decidedByHand(let row):
-            let source = SourceRow(table: .pins, row: row)
+            let source = run.scenario.source(.pins, row: row)
             text.line("  " + wording.text(.decidedByHand(source)))
         case .impossible: text.line("  " + wording.text(WhyNotSentence.impossible))
         case .unknown: text.line("  " + wording.text(WhyNotSentence.unknown))

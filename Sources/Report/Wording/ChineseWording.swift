@@ -99,7 +99,8 @@ package struct ChineseWording: Wording {
     package func metres(_ count: Int) -> String { "\(count.grouped) 米" }
 
     package func text(_ source: SourceRow) -> String {
-        "\(source.table.fileName) 第 \(source.row) 行"
+        source.sheet.map { "scenario.xlsx 工作表“\($0)”第 \(source.row) 行" }
+            ?? "\(source.table.fileName) 第 \(source.row) 行"
     }
 
     package func text(_ ineligibility: Ineligibility) -> String {

@@ -98,7 +98,8 @@ package struct EnglishWording: Wording {
     package func metres(_ count: Int) -> String { "\(count.grouped) m" }
 
     package func text(_ source: SourceRow) -> String {
-        "\(source.table.fileName) row \(source.row)"
+        source.sheet.map { "scenario.xlsx sheet “\($0)” row \(source.row)" }
+            ?? "\(source.table.fileName) row \(source.row)"
     }
 
     package func text(_ ineligibility: Ineligibility) -> String {

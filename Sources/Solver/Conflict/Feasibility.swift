@@ -91,7 +91,7 @@ extension Scenario {
             case .quota(let index, _, _): members.insert(.quota(index))
             case .sessionsOfChild, .overlappingSessions: members.insert(.sessionLimit)
             case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .pairInClass,
-                .pairAtSite, .keptWithSeat:
+                .pairAtSite, .keptWithSeat, .tradedGoal:
                 break
             }
         }

@@ -7,9 +7,9 @@ import PlacementModel
 /// nothing, and two levels of their own follow, for members and for those who get released seats.
 struct GoalLevels: Sendable {
     private let scenario: Scenario
-    private let options: RaggedTable<PlacementOption>
+    private var options: RaggedTable<PlacementOption>
     private let formulation: PureFormulation
-    private let draw: LotteryDraw?
+    let draw: LotteryDraw?
     private let audiences: AudienceStages
     /// The last wish rank that has a level of its own.
     private let lastWishRank: Int16
@@ -40,6 +40,13 @@ struct GoalLevels: Sendable {
         kept = ContinuityRule.places(scenario, options: options)
         announced = AnnouncedRule.places(scenario)
         announcedIfPossible = AnnouncedRule.preferred(scenario)
+    }
+
+    /// The same levels where the options have other points.
+    func counting(_ options: RaggedTable<PlacementOption>) -> GoalLevels {
+        var levels = self
+        levels.options = options
+        return levels
     }
 
     /// What must hold, who comes first, and the policy's order. Without a draw the lottery is missing.

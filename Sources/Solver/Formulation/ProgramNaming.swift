@@ -54,6 +54,7 @@ package struct ProgramNaming: Sendable {
     package func name(of row: RowName) -> String {
         switch row {
         case .child(let child, let session): word("child", id(child: child), id(session: session))
+        case .tradedGoal: word("traded_goal")
         case .sessionsOfChild(let child): word("sessions", id(child: child))
         case .placedWithSeat(let child): word("placed_with_seat", id(child: child))
         case .servedWithSeat(let child, let audience):

@@ -5,7 +5,7 @@ extension RowName {
     /// could be left out.
     package var rule: Rule? {
         switch self {
-        case .child, .seats: nil
+        case .child, .seats, .tradedGoal: nil
         case .sessionsOfChild, .placedWithSeat, .servedWithSeat, .overlappingSessions: .sessions
         case .ratio, .presence, .carersOfSite: .carers
         case .usedWhenOpen, .minimumToOpen, .opensAtOpenSite, .budgetOfClasses, .budgetOfMoney,

@@ -87,6 +87,8 @@ package enum RowName: Hashable, Sendable {
     case announced(child: Int32)
     /// A child keeps all that was announced to it only with its seat in this class.
     case keptWithSeat(child: Int32, careClass: Int32)
+    /// The second of two goals that are weighed against each other reaches at least so much.
+    case tradedGoal
 }
 
 /// Which condition of a pair a row states.

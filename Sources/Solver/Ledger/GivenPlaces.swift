@@ -42,7 +42,7 @@ struct GivenPlaces {
                     childIndex: child,
                     place: .careClass(careClass),
                     rule: .announced,
-                    source: SourceRow(table: .announced, row: 0)
+                    source: facts.scenario.source(.announced, row: 0)
                 )
                 _ = give(demand, turns, applicants, &ledger)
             }

@@ -62,6 +62,7 @@ struct Auction: ~Copyable {
     var candidates: [Candidate] = []
     var candidateUnits: Int32 = 0
     var epsilon: Int64
+    private var isResumed = false
 
     /// Phases divide epsilon by `shrink`, starting at range * S / `startDivisor`. Measured on
     /// 8,000 x 300 to 100,000 x 4,000: all of 4...8 and 8...32 are within 10 % of each other.
@@ -93,10 +94,21 @@ struct Auction: ~Copyable {
         self.instance = instance
     }
 
+    /// Goes on from the prices and units that were put in place, as if a phase had ended with them;
+    /// whatever they are, the next phase keeps only what satisfies the invariant.
+    mutating func begin(epsilon first: Int64) {
+        epsilon = max(1, min(epsilon, first))
+        isResumed = true
+    }
+
     /// Runs all phases. Returns false if it was cancelled.
     mutating func run(_ cancellation: Cancellation?) -> Bool {
-        for node in stride(from: instance.nodeCount - 1, through: 0, by: -1) {
-            queue.append(Int32(truncatingIfNeeded: node))
+        if isResumed {
+            keepWhatStillFits()
+        } else {
+            for node in stride(from: instance.nodeCount - 1, through: 0, by: -1) {
+                queue.append(Int32(truncatingIfNeeded: node))
+            }
         }
         while true {
             guard bidForward(cancellation), bidReverse(cancellation) else { return false }
@@ -139,6 +151,15 @@ struct Auction: ~Copyable {
         load.base[group] &+= seat.units
         if load.base[group] == instance.capacity.base[group] { heapify(group) }
     }
+}
+
+/// Where an auction goes on from: the solution of a level under values that differ by at most `step`.
+struct AuctionStart: Sendable {
+    /// Per seat group, not scaled.
+    let prices: [Int64]
+    /// Per child the arc it uses, or -1.
+    let assignment: [Int32]
+    let step: Int64
 }
 
 /// The arcs into every seat group, with what the reverse step reads of them.

@@ -4,17 +4,22 @@ struct LevelWork {
     let open: ArcSelection
     let level: Int
     let levelCount: Int
+    /// Where the auctions of its parts begin; nil for the beginning.
+    var start: AuctionStart?
 
     /// Solves the parts, joins their prices, and takes over what they imply for the next face.
+    ///
+    /// - Returns: the decision, and per seat group the price before the parts were joined.
     func decide(
         _ values: [Int64],
         _ state: inout StrictSolution,
         _ solver: StrictGoalsSolver
-    ) throws(NetworkFault) -> LevelDecision {
+    ) throws(NetworkFault) -> (decision: LevelDecision, partPrices: [Int64]) {
         let parts = PartSolver(
             input: input(values, state.face),
             partition: Partition(open, graph.problem),
-            cancellation: solver.cancellation
+            cancellation: solver.cancellation,
+            start: start
         )
         let (level, levelCount) = (level, levelCount)
         let report = solver.progress.map { progress in
@@ -46,7 +51,7 @@ struct LevelWork {
         guard state.face.tighten(graph, prices, values, state.assignment, level: level) else {
             throw .unproven(level: level)
         }
-        return .solved(value: value, prices: prices)
+        return (.solved(value: value, prices: prices), partPrices)
     }
 
     /// In a component without outside nobody can be left out and no seat can stay free; in the

@@ -9,6 +9,7 @@ struct PartSolver {
     let input: LevelInput
     let partition: Partition
     let cancellation: Cancellation?
+    let start: AuctionStart?
 
     /// Writes the new arcs of the selected children and the prices of their seat groups.
     func solve(
@@ -57,12 +58,45 @@ struct PartSolver {
             )
         else { return .overflow }
         var auction = Auction(instance)
+        if let start { resume(&auction, groups, from: start) }
         guard auction.run(cancellation) else { return .cancelled }
         for (group, price) in zip(groups, auction.exactPrices()) { prices[Int(group)] = price }
         for node in 0..<auction.instance.nodeCount {
             seatMembers(of: node, auction, assignment)
         }
         return .solved
+    }
+
+    /// Puts the prices and units of an earlier solution in place, as after a phase of the auction.
+    private func resume(
+        _ auction: inout Auction,
+        _ groups: ArraySlice<Int32>,
+        from start: AuctionStart
+    ) {
+        for (local, group) in groups.enumerated() {
+            auction.price[local] = start.prices[Int(group)] &* auction.instance.scale
+        }
+        var room = groups.map { input.openSeats[Int($0)] }
+        for node in 0..<auction.instance.nodeCount {
+            let firstArc = Int(auction.instance.nodeStart[node])
+            let members =
+                auction.instance.memberStart[node]..<auction.instance.memberStart[node + 1]
+            for member in members {
+                let row = Int(auction.instance.memberRows[Int(member)])
+                let used = start.assignment[Int(input.selection.children[row])]
+                guard used >= 0,
+                    let offset = input.selection.range(of: row).firstIndex(where: {
+                        input.selection.arcs[$0] == used
+                    })
+                else { continue }
+                let arc = firstArc + offset - Int(input.selection.rowStart[row])
+                let group = Int(auction.instance.arcGroup[arc])
+                guard room[group] > 0 else { continue }
+                room[group] -= 1
+                auction.settle(node, arc, in: group, units: 1)
+            }
+        }
+        auction.begin(epsilon: start.step &* auction.instance.scale / Auction.startDivisor)
     }
 
     /// With every value of a child equal, and 0 where it may stay out, any assignment is best and

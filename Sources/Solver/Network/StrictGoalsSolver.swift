@@ -44,46 +44,9 @@ package struct StrictGoalsSolver: Sendable {
         guard goals.count < Int(OptimalFace.never) else {
             throw .tooManyGoals(count: goals.count)
         }
-        var state = StrictSolution(
-            assignment: [Int32](repeating: -1, count: problem.childCount),
-            levels: [],
-            remainingTies: Ties(placement: [], family: [], seat: []),
-            face: OptimalFace(problem)
-        )
-        var arcs = ArcSelection(problem) { _, _ in true }
-        for level in 0...goals.count {
-            let graph = ExchangeGraph(
-                problem,
-                face: arcs,
-                bounds: state.face,
-                level: level,
-                assignment: state.assignment
-            )
-            let (ties, open) = graph.ties()
-            guard level < goals.count else {
-                state.remainingTies = ties
-                break
-            }
-            guard goals[level].isDemanded(by: ties) else {
-                state.levels.append(LevelOutcome(ties: ties, decision: .nothingTied))
-                state.face.pass(arcs, level: level)
-                continue
-            }
-            let work = LevelWork(graph: graph, open: open, level: level, levelCount: goals.count)
-            let values = goals[level].values()
-            guard values.count == problem.arcCount else {
-                throw .valueCountDiffers(
-                    level: level,
-                    expected: problem.arcCount,
-                    found: values.count
-                )
-            }
-            let decision = try work.decide(values, &state, self)
-            state.levels.append(LevelOutcome(ties: ties, decision: decision))
-            let depths = state.face.arcDepth
-            arcs = ArcSelection(arcs) { _, arc in Int(depths[arc]) > level }
-        }
-        return state
+        var state = StrictGoalsState(problem)
+        for goal in goals { try state.decide(goal, levelCount: goals.count, self) }
+        return state.solution
     }
 }
 

@@ -22,22 +22,16 @@ struct Lottery: ParsableCommand {
         @OptionGroup var choice: LanguageChoice
 
         func run() throws {
-            let minimum = 16
-            if let seed, seed.count < minimum {
-                Console(language: choice.language).say(.seedTooShort(minimum: minimum))
-                throw ExitStatus.faultsInInput.exit
-            }
-            var random = SystemRandomNumberGenerator()
-            let seed = seed ?? SHA256Digest(of: "\(random.next())\(random.next())").hexadecimal
+            let seed = try LotterySeed.given(seed, Console(language: choice.language))
             switch choice.language {
             case .chinese:
-                print("种子（保密，报名截止后公布）：\(seed)")
+                print("种子（保密，报名截止后公布）：\(seed.text)")
                 print("承诺（现在公布，写入 scenario.yaml）：")
             case .english:
-                print("Seed (keep it secret until applications close): \(seed)")
+                print("Seed (keep it secret until applications close): \(seed.text)")
                 print("Commitment (publish it now, in scenario.yaml):")
             }
-            print("  lottery: {commitment: \(SHA256Digest(of: seed).hexadecimal)}")
+            print("  lottery: {commitment: \(seed.commitment)}")
         }
     }
 

@@ -120,7 +120,7 @@ struct Refill: ParsableCommand {
             language: choice.language,
             includesOptions: options
         )
-        let all = contents.files() + refill.files(scenario: revised.files)
+        let all = try contents.files(console) + refill.files(scenario: revised.files)
         stopwatch.lap("report")
         try write(all + [timing(stopwatch)], isStopped: outcome.isStopped, console)
         progress.end()

@@ -45,6 +45,9 @@ struct Solve: ParsableCommand {
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
 
+    @Flag(help: "Also write the report with its charts. 同时写出图文报告。")
+    var report = false
+
     @Flag(help: "Print result.json instead of the summary. 输出 JSON。")
     var json = false
 
@@ -99,9 +102,10 @@ struct Solve: ParsableCommand {
             report: report,
             register: input.register,
             language: choice.language,
-            includesOptions: options
+            includesOptions: options,
+            includesReports: self.report
         )
-        let files = contents.files()
+        let files = try contents.files(console)
         stopwatch.lap("report")
         let folder = outputFolder
         let timing = TimingFile.bytes(

@@ -76,7 +76,9 @@ enum FaultList {
     ) {
         json.object { json in
             json.member("file", place.file)
+            if let sheet = place.sheet { json.member("sheet", sheet) }
             json.member("row", place.row.map { Int($0) })
+            if let cell = place.cell { json.member("cell", cell) }
             json.member("column", place.column)
             json.member("value", value)
             json.member("zh", text(.chinese))

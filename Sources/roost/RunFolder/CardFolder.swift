@@ -17,11 +17,16 @@ struct Answers {
 
     var childCount: Int { report.run.scenario.children.count }
 
+    /// The points of an option, by the child's position and the option's in the option table.
+    func items(ofChild child: Int, option: Int) -> [PointsItem] {
+        schedule.items(child: child, option: report.run.options.elements[option])
+    }
+
     func result(ofChild index: Int, _ alternatives: Alternatives?) -> ChildResult {
         let run = report.run
         return report.result(
             ofChild: index,
-            items: { schedule.items(child: $0, option: run.options.elements[$1]) },
+            items: items,
             ineligibility: { child, wish in
                 let site = Int(run.scenario.classes[Int(wish.classIndex)].siteIndex)
                 return eligibility.obstacle(

@@ -1,9 +1,11 @@
 import Findings
 import Foundation
-import Intake
 import PlacementModel
 import Points
 import Report
+import WorkbookWriter
+
+import struct Intake.PersonalRegister
 
 /// The files of a run folder (DESIGN: the contract).
 struct RunFolderContents {
@@ -11,9 +13,10 @@ struct RunFolderContents {
     let register: PersonalRegister
     let language: Language
     let includesOptions: Bool
+    var includesReports = false
 
     /// All files but `timing.json`: the same bytes for the same input.
-    func files() -> [(path: String, bytes: [UInt8])] {
+    func files() throws(WorkbookFault) -> [(path: String, bytes: [UInt8])] {
         let rosters = Rosters(run: report.run, register: register, language: language)
         var files: [(path: String, bytes: [UInt8])] = [
             ("result.json", report.resultFile(programVersion: programVersion)),
@@ -30,7 +33,21 @@ struct RunFolderContents {
         if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
         files += rosters.files()
         if includesOptions { files.append(("options.csv", optionsFile())) }
+        if includesReports {
+            files += try RunReports(report: report, register: register, language: language)
+                .files()
+        }
         return files
+    }
+
+    /// The same; says why a workbook could not be written, and throws the exit code.
+    func files(_ console: Console) throws -> [(path: String, bytes: [UInt8])] {
+        do {
+            return try files()
+        } catch {
+            console.say(.workbook(error))
+            throw ExitStatus.cannotWrite.exit
+        }
     }
 
     private func optionsFile() -> [UInt8] {

@@ -60,8 +60,11 @@ struct WrittenTable {
         let formula: Set<Unicode.Scalar> = [
             "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF0B}", "\u{FF0D}", "\u{FF1D}", "\u{FF20}",
         ]
+        let blanks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{3000}"]
         let rest = cell.dropFirst()
-        guard cell.first == "'", let second = rest.first, formula.contains(second) else {
+        guard cell.first == "'", let second = rest.first(where: { !blanks.contains($0) }),
+            formula.contains(second)
+        else {
             return String(cell)
         }
         return String(String.UnicodeScalarView(rest))

@@ -18,7 +18,7 @@ struct AnnouncedRule: RuleFormulation {
                 childIndex: child,
                 place: .careClass(seat.classIndex),
                 rule: .announced,
-                source: SourceRow(table: .announced, row: seat.row)
+                source: scenario.source(.announced, row: seat.row)
             )
         }
         return DemandedPlaces(demands, scenario)

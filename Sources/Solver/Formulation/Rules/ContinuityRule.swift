@@ -33,7 +33,7 @@ struct ContinuityRule: RuleFormulation {
                     childIndex: Int32(child),
                     place: place,
                     rule: .continuity,
-                    source: SourceRow(table: .previous, row: last.row)
+                    source: scenario.source(.previous, row: last.row)
                 )
             }
         }

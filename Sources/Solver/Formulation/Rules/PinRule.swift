@@ -18,7 +18,7 @@ struct PinRule: RuleFormulation {
                     childIndex: pin.childIndex,
                     place: .careClass(classIndex),
                     rule: .pins,
-                    source: SourceRow(table: .pins, row: pin.row)
+                    source: scenario.source(.pins, row: pin.row)
                 )
             }
         }
