@@ -39,6 +39,13 @@ extension ClassColumn: DescribedColumn {
                 "提供的托管方式，多项用分号隔开；不填为全日托",
                 "Modes it offers, separated by semicolons; empty = full"
             )
+        case .parallelTo:
+            ColumnNotes(
+                .codeIn(.classes),
+                "C02",
+                "平行班：同一站点哪个班的志愿也算作本班的志愿",
+                "A class of the same site whose wishes count for this one, too"
+            )
         default: sizeNotes
         }
     }
