@@ -71,14 +71,15 @@ extension ComparisonSheets {
     /// Every child for whom a side decides differently; nil where there is none.
     func children() -> Sheet? {
         guard compared.contains(where: { !$0.difference.changed.isEmpty }) else { return nil }
-        let columns = [ComparisonHeading.child, .kind, .from, .to, .reason, .cause]
+        // Reasons stand last, where they may run on.
+        let columns = [ComparisonHeading.child, .kind, .from, .to, .cause, .reason]
         return list(heading(.children), columns.map { .text(heading($0)) }) { difference in
             difference.changed.map { change in
                 [
                     .text(change.child.text), .text(wording.text(change.kind)),
                     .text(names.place(change.from)), .text(names.place(change.to)),
-                    .text(wording.joined(change.reasons.map(names.text))),
                     .text(change.cause.map(text) ?? ""),
+                    .text(wording.joined(change.reasons.map(names.text))),
                 ]
             }
         }
