@@ -43,10 +43,10 @@ package struct BarChart: Sendable {
         let longest = rows.map { $0.parts.reduce(0) { $0 + $1.amount } }.max() ?? 0
         for row in rows {
             let value = TextWidth.fitted(row.value, to: Chart.width / 2, size: Chart.textSize)
-            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 10
+            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 12
             canvas.text(
                 TextWidth.fitted(row.label, to: room, size: Chart.textSize),
-                at: PlotPoint(x: 0, y: y + 14)
+                at: PlotPoint(x: 2, y: y + 14)
             )
             canvas.text(value, at: PlotPoint(x: Chart.width - 2, y: y + 14), .end, isMuted: true)
             draw(row, at: y + 20, longest: longest, &canvas)

@@ -41,12 +41,12 @@ package struct DotChart: Sendable {
         for (position, row) in rows.enumerated() {
             let y = Double(position) * DotChart.pitch
             let value = ChartNumber.text(row.value)
-            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 10
+            let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 12
             let name = TextWidth.fitted(row.label, to: room, size: Chart.textSize)
             // The grid passes behind the names.
             let ground = TextWidth.of(name, size: Chart.textSize)
             canvas.area(PlotBox(x: 0, y: y + 3, width: ground, height: 15), "w")
-            canvas.text(name, at: PlotPoint(x: 0, y: y + 14))
+            canvas.text(name, at: PlotPoint(x: 2, y: y + 14))
             canvas.text(
                 value,
                 at: PlotPoint(x: Chart.width - 2, y: y + 14),

@@ -31,7 +31,7 @@ package struct FlowChart: Sendable {
         self.flows = flows
     }
 
-    private static let column = 104.0
+    private static let column = 126.0
     private static let gap = 8.0
     private static let leastHeight = 14.0
 
@@ -67,7 +67,7 @@ package struct FlowChart: Sendable {
         let from = Column(left, unit: unit, top: 30)
         let to = Column(right, unit: unit, top: 30)
         let room = FlowChart.column
-        write(titles.left, at: PlotPoint(x: 0, y: 14), .start, width: 180, &canvas)
+        write(titles.left, at: PlotPoint(x: 2, y: 14), .start, width: 180, &canvas)
         write(titles.right, at: PlotPoint(x: Chart.width, y: 14), .end, width: 180, &canvas)
         var usedFrom = from.tops
         var usedTo = to.tops

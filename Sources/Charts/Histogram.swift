@@ -73,7 +73,7 @@ package struct Histogram: Sendable {
             includesZero: true,
             tickLimit: 5
         )
-        canvas.text(axis.y, at: PlotPoint(x: 0, y: 14), isMuted: true)
+        canvas.text(axis.y, at: PlotPoint(x: 2, y: 14), isMuted: true)
         for tick in y.ticks {
             canvas.line(
                 PlotPoint(x: plot.x, y: y(tick)),
@@ -108,7 +108,7 @@ package struct Histogram: Sendable {
         drawEdges(plot, pitch, &canvas)
         drawMarks(plot, pitch, &canvas)
         canvas.text(
-            TextWidth.fitted(axis.x, to: Chart.width, size: Chart.textSize),
+            TextWidth.fitted(axis.x, to: Chart.width - 4, size: Chart.textSize),
             at: PlotPoint(x: Chart.width - 2, y: bottom + 41),
             .end,
             isMuted: true

@@ -77,8 +77,8 @@ package struct LineChart: Sendable {
             tickLimit: 6
         )
         canvas.text(
-            TextWidth.fitted(axis.y, to: Chart.width, size: Chart.textSize),
-            at: PlotPoint(x: 0, y: 14),
+            TextWidth.fitted(axis.y, to: Chart.width - 4, size: Chart.textSize),
+            at: PlotPoint(x: 2, y: 14),
             isMuted: true
         )
         drawBand(x, top, bottom, &canvas)

@@ -33,7 +33,8 @@ package struct RangeChart: Sendable {
 
     package var chart: Chart {
         var canvas = Canvas(id: label.id)
-        let ends = rows.flatMap { [$0.low, $0.high].compactMap { $0 }.map(\.magnitude) }.sorted()
+        let ends = rows.flatMap { [$0.low, $0.high].compactMap { $0 }.map(\.magnitude) }
+            .filter { $0 > 0 }.sorted()
         // One far end must not flatten all others: the farthest are cut off with an arrow.
         let usual = ends.isEmpty ? 10 : ends[min(ends.count - 1, ends.count * 4 / 5)]
         let reach = Double(max(usual, 1)) * 1.25
@@ -57,7 +58,7 @@ package struct RangeChart: Sendable {
 
     private func write(_ row: Row, at y: Double, _ canvas: inout Canvas) {
         let value = TextWidth.fitted(row.value, to: Chart.width / 2, size: Chart.textSize)
-        let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 10
+        let room = Chart.width - TextWidth.of(value, size: Chart.textSize) - 12
         let name = TextWidth.fitted(row.label, to: room, size: Chart.textSize)
         for (text, start) in [
             (name, 0), (value, Chart.width - 2 - TextWidth.of(value, size: Chart.textSize)),
@@ -65,7 +66,7 @@ package struct RangeChart: Sendable {
             let width = TextWidth.of(text, size: Chart.textSize)
             canvas.area(PlotBox(x: start, y: y + 3, width: width, height: 15), "w")
         }
-        canvas.text(name, at: PlotPoint(x: 0, y: y + 14))
+        canvas.text(name, at: PlotPoint(x: 2, y: y + 14))
         canvas.text(value, at: PlotPoint(x: Chart.width - 2, y: y + 14), .end, isMuted: true)
     }
 

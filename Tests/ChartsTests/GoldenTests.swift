@@ -27,6 +27,15 @@ struct GoldenTests {
         try expectGolden(DotChart(label("dots"), rows: rows, axis: "分").chart.svg, "dots.svg")
     }
 
+    @Test func ranges() throws {
+        let rows = [
+            RangeChart.Row(label: "A", value: "10 …", low: 0, high: nil, isUnknown: false),
+            RangeChart.Row(label: "B", value: "5 … 9", low: -3, high: 1, isUnknown: false),
+            RangeChart.Row(label: "C", value: "?", low: nil, high: nil, isUnknown: true),
+        ]
+        try expectGolden(RangeChart(label("ranges"), rows: rows, axis: "±").chart.svg, "ranges.svg")
+    }
+
     @Test func histogram() throws {
         let bins = Histogram.Bins([120, 380, 410, 990, 1200, 1210, 3000])
         let mark = Histogram.Mark(value: 990, text: "half within 990 m")

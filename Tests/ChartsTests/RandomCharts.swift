@@ -22,7 +22,7 @@ struct RandomCharts {
     }
 
     mutating func all() -> [Chart] {
-        [bars(), dots(), histogram(), lines(), map(), flow()]
+        [bars(), dots(), ranges(), histogram(), lines(), map(), flow()]
     }
 
     private mutating func label() -> ChartLabel {
@@ -52,6 +52,19 @@ struct RandomCharts {
             DotChart.Row(label: name(), value: amount() - amount())
         }
         return DotChart(label(), rows: rows, axis: name()).chart
+    }
+
+    private mutating func ranges() -> Chart {
+        let rows = (0..<number(1...20)).map { _ in
+            RangeChart.Row(
+                label: name(),
+                value: name(),
+                low: number(0...2) == 0 ? nil : -Int(amount()),
+                high: number(0...2) == 0 ? nil : Int(amount()),
+                isUnknown: number(0...9) == 0
+            )
+        }
+        return RangeChart(label(), rows: rows, axis: name()).chart
     }
 
     private mutating func histogram() -> Chart {

@@ -85,4 +85,29 @@ struct ReportCommandTests {
         let nowhere = scratch.path("no/such/folder/report.html")
         #expect(try Program.run("report", run, "--html", nowhere).status == 73)
     }
+
+    /// Whatever compare and tune find has a page of the same kind.
+    @Test(arguments: ["zh", "en"])
+    func findingsHavePages(language: String) throws {
+        let scratch = try ScratchFolder()
+        let commands = [
+            ["compare", togtoh, "--variants", "two-more-classes,heavier-reserve"],
+            ["tune", "sweep", togtoh, "--over", "weight:group.new-employment=0:20:10"],
+            ["tune", "interval", togtoh, "weight:wish.1", "--range", "15:25"],
+            ["tune", "seek", togtoh, "reserve:1", "--until", "placed:new-employment>=95%"],
+        ]
+        for (position, command) in commands.enumerated() {
+            let out = scratch.path("out-\(position)")
+            let arguments = command + ["--out", out, "--language", language, "--quiet"]
+            let found = try Program.run(executable: Program.path, arguments)
+            #expect(found.status == 0, "\(found.errors)")
+            let page = try String(contentsOfFile: out + "/report.html", encoding: .utf8)
+            #expect(page.contains("default-src 'none'") && !page.contains("<script"))
+            #expect(page.contains("<svg") && page.contains("<caption>"))
+            #expect(page.contains(language == "zh" ? "lang=\"zh-CN\"" : "lang=\"en\""))
+            let ids = page.matches(of: /\bid="([^"]+)"/).map { String($0.1) }
+            #expect(Set(ids).count == ids.count)
+            #expect(page.utf8.count < 1_000_000)
+        }
+    }
 }

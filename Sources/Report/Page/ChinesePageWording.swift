@@ -158,7 +158,7 @@ struct ChinesePageWording: PageWording {
         case .flowDescribed(let children): "流向图：\(children.grouped) 人次从左边的位置到右边的位置。数字见旁边的表。"
         case .rangesDescribed(let rows): "范围图，共 \(rows) 行，中线为现值。数字见旁边的表。"
         case .sidesExplained: "每一横条是一个方案的全部申请，深色为已安置，斜线为候补，圆点为没有可选班级。"
-        case .groupsBySideExplained: "各方案中每个群体安置的人数，同一尺度。"
+        case .groupsBySideExplained: "每个群体安置的人数，浅色为基准，深色为与基准不同的方案；与基准相同的不画。"
         case .flowExplained: "只画结果改变的儿童：左为基准中的位置，右为该方案中的位置，宽度为人次。结果不变的不画。"
         case .effectsExplained: "结果改变的儿童：深色为新获名额，浅蓝为换班，斜线为失去名额。一名儿童可属于几个群体。"
         case .attributionExplained: "每项改动单独启用、最后启用各带来什么，由逐项重新求解得出。"
@@ -184,6 +184,7 @@ struct ChinesePageWording: PageWording {
             low == high
                 ? "\(name)始终为 \(low.grouped)。"
                 : "\(name)最少 \(low.grouped)（取 \(at.grouped) 时），最多 \(high.grouped)（取 \(atHigh.grouped) 时）。"
+        case .constantFigures(let names): "在所查取值内始终不变：\(names.joined(separator: "，"))。"
         case .groupNow(let name): "\(name) · 现值"
         case .groupThen(let name): "\(name) · 求得值"
         case .madeBy(let program, let policy, let hash):

@@ -61,6 +61,7 @@ extension ComparisonPage {
             for (side, value) in zip(sides, row.values) {
                 guard let value else { continue }
                 let isBase = side.name == report.base.name
+                guard isBase || value != row.values[comparison.base] else { continue }
                 bars.append(
                     BarChart.Row(
                         label: "\(group) · \(side.name)",

@@ -190,7 +190,9 @@ struct EnglishPageWording: PageWording {
         case .sidesExplained:
             "Each bar is all applications of one side: dark those placed, lines those who wait, dots those"
                 + " to whom no class is open."
-        case .groupsBySideExplained: "Children placed of each group on every side, to one scale."
+        case .groupsBySideExplained:
+            "Children placed of each group: light in the base, dark on sides that differ from it. Sides"
+                + " like the base are not drawn."
         case .flowExplained:
             "Only children decided differently: where they are in the base at the left, where they are"
                 + " here at the right, as wide as they are many. Who stays is not drawn."
@@ -232,6 +234,8 @@ struct EnglishPageWording: PageWording {
                 ? "\(name): \(low.grouped) throughout."
                 : "\(name): fewest \(low.grouped) (at \(at.grouped)), most \(high.grouped) (at"
                     + " \(atHigh.grouped))."
+        case .constantFigures(let names):
+            "The same at every value: \(names.joined(separator: "; "))."
         case .groupNow(let name): "\(name) · now"
         case .groupThen(let name): "\(name) · with the value found"
         case .madeBy(let program, let policy, let hash):

@@ -27,6 +27,8 @@ struct PageFigure: Sendable {
 
     /// From this many rows on a table scrolls within its own box on a screen; on paper it is whole.
     private static let tallTable = 16
+    /// From this many columns on a table takes the whole width, and small print on paper.
+    private static let wideTable = 8
 
     func write(to page: inout HTMLText) {
         page.block("figure", [("class", chart == nil ? "plain" : "drawn")]) { page in
@@ -38,7 +40,10 @@ struct PageFigure: Sendable {
             guard !table.isEmpty else { return }
             page.block("div", [("class", "data")]) { page in
                 let isTall = table.rows.count > PageFigure.tallTable
-                let box = [("class", isTall ? "table tall" : "table")]
+                let isWide = table.columns.count > PageFigure.wideTable
+                let box = [
+                    ("class", "table" + (isTall ? " tall" : "") + (isWide ? " wide" : ""))
+                ]
                 // A box that scrolls can be reached without a mouse.
                 let reach = [("tabindex", "0"), ("role", "region"), ("aria-label", heading)]
                 page.block("div", box + reach) { page in

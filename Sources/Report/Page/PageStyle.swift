@@ -16,6 +16,8 @@ enum PageStyle {
         body { margin: 0; background: #fff; color: #1a1a1a; line-height: 1.5; font-size: 16px;
           font-family: "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
           "Hiragino Sans GB", sans-serif; }
+        :lang(en) body { font-family: "Segoe UI", "Helvetica Neue", Arial, "Noto Sans",
+          "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
         main { max-width: 1080px; margin: 0 auto; padding: 24px 28px 48px; }
         h1 { font-size: 28px; line-height: 1.25; margin: 0 0 12px; }
         h2 { font-size: 20px; margin: 40px 0 8px; padding-bottom: 4px;
@@ -40,6 +42,8 @@ enum PageStyle {
           gap: 0 32px; align-items: start; }
         .drawn figcaption { grid-column: 1 / -1; }
         .plain .table { max-width: 760px; }
+        .plain .wide { max-width: none; }
+        .wide th[scope="row"] { min-width: 11em; }
         svg { display: block; width: 100%; max-width: 480px; height: auto; }
         .table { overflow-x: auto; }
         .tall { max-height: 560px; overflow-y: auto; border-bottom: 1px solid #c8d3de; }
@@ -97,6 +101,9 @@ enum PageStyle {
           table { font-size: 9pt; }
           thead { display: table-header-group; }
           thead th { position: static; }
+          .wide table { font-size: 7pt; }
+          .wide th, .wide td { padding: 1px 2px; min-width: 0; overflow-wrap: anywhere; }
+          .wide th[scope="row"] { min-width: 5em; }
           tr { break-inside: avoid; }
           .apart { break-before: page; }
           .key { grid-template-columns: repeat(3, 1fr); gap: 3mm; }

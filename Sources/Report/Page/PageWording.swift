@@ -90,6 +90,7 @@ enum PageSentence: Hashable, Sendable {
     case curveExplained, stillExplained, tradeOffExplained, weightsExplained, seekExplained
     case changedExplained, moversExplained
     case extremes(name: String, low: Int, at: Int, high: Int, atHigh: Int)
+    case constantFigures([String])
     case groupNow(String), groupThen(String)
     // Sources
     case madeBy(program: String, policy: String, hash: String)

@@ -41,30 +41,48 @@ extension Sweep {
             )
         }
         guard axes.count == 1 else { return swept }
-        return swept
-            + SweptFigure.all(of: scenario, press).compactMap { figure in
-                let values = points.compactMap { point in
-                    point.result.flatMap { figure.value($0, point) }.map { (point.values[0], $0) }
-                }
-                guard let low = values.min(by: { $0.1 < $1.1 }),
-                    let high = values.max(by: { $0.1 < $1.1 })
-                else { return nil }
-                return press.page.text(
+        let figures = SweptFigure.all(of: scenario, press)
+        let changing = figures.filter { range(of: $0).map { $0.low.1 < $0.high.1 } ?? false }
+        let constant = figures.filter { range(of: $0).map { $0.low.1 == $0.high.1 } ?? false }
+        let separator = press.language == .english ? " " : ""
+        let extremes = changing.compactMap { figure in
+            range(of: figure).map { range in
+                press.page.text(
                     .extremes(
                         name: figure.name,
-                        low: low.1,
-                        at: low.0,
-                        high: high.1,
-                        atHigh: high.0
+                        low: range.low.1,
+                        at: range.low.0,
+                        high: range.high.1,
+                        atHigh: range.high.0
                     )
                 )
             }
+        }
+        let still =
+            constant.isEmpty ? [] : [press.page.text(.constantFigures(constant.map(\.name)))]
+        return swept + [extremes.joined(separator: separator)].filter { !$0.isEmpty } + still
     }
 
-    /// A curve for each figure; over two parameters one for each value of the first.
+    /// The lowest and highest value of a figure with where they are first reached.
+    private func range(of figure: SweptFigure) -> (low: (Int, Int), high: (Int, Int))? {
+        let values = points.compactMap { point in
+            point.result.flatMap { figure.value($0, point) }.map { (point.values[0], $0) }
+        }
+        guard let low = values.min(by: { $0.1 < $1.1 }),
+            let high = values.max(by: { $0.1 < $1.1 })
+        else { return nil }
+        return (low, high)
+    }
+
+    /// A curve for each figure that changes; over two parameters one for each value of the first.
     private func curves(_ press: FigurePress) -> [PageFigure] {
         guard axes.count == 2 else {
-            return SweptFigure.all(of: scenario, press).compactMap { curve($0, points, press) }
+            let figures = SweptFigure.all(of: scenario, press)
+            let changing = figures.filter { range(of: $0).map { $0.low.1 < $0.high.1 } ?? false }
+            // A level line says nothing that the summary does not.
+            return (changing.isEmpty ? Array(figures.prefix(1)) : changing).compactMap {
+                curve($0, points, press)
+            }
         }
         let figures = SweptFigure.all(of: scenario, press).prefix(1)
         return axes[0].values.prefix(FigurePress.drawnRows).flatMap { first in
