@@ -9,7 +9,8 @@ package struct GoalSeek: Sendable {
     /// The value in the policy as it stands, and what it comes to.
     package let presentValue: Int
     package let present: TunedPoint
-    /// The values that were looked at: every one of them, each proven.
+    /// The values that may be the answer. All that would come before the answer were looked at, and where
+    /// there is none, all of them.
     package let range: ClosedRange<Int>
     package let answer: Answer
 

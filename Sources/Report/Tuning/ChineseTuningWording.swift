@@ -80,7 +80,7 @@ struct ChineseTuningWording: TuningWording {
         case .changes(let gains, let loses, let moves):
             "与现行办法相比，\(gains.grouped) 人得到名额，\(loses.grouped) 人失去名额，\(moves.grouped) 人换班。"
         case .nobodyMoves: "没有人变动。"
-        case .lookedAt(let from, let to): "所查范围：\(from.grouped) 到 \(to.grouped)。"
+        case .lookedAt(let from, let to): "取值范围：\(from.grouped) 到 \(to.grouped)。"
         }
     }
 

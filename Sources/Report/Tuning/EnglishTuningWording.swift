@@ -94,7 +94,7 @@ struct EnglishTuningWording: TuningWording {
             "Against the policy as it stands \(gains.grouped) gain a place, \(loses.grouped) lose"
                 + " theirs, \(moves.grouped) get another one."
         case .nobodyMoves: "Nobody moves."
-        case .lookedAt(let from, let to): "Looked at: \(from.grouped) to \(to.grouped)."
+        case .lookedAt(let from, let to): "Asked for: values from \(from.grouped) to \(to.grouped)."
         }
     }
 
