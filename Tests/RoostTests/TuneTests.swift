@@ -22,7 +22,7 @@ import Testing
         #expect(said.text.contains("已证明 · 现行办法") == false)
         #expect(
             try Checkout.files(below: URL(fileURLWithPath: out)) == [
-                "journal.txt", "sweep.csv", "tune.json",
+                "journal.txt", "report.html", "sweep.csv", "tune.json",
             ]
         )
         let rows = String(decoding: try data(out, "sweep.csv"), as: UTF8.self)

@@ -115,11 +115,12 @@ struct WorkbookCommandTests {
             let solved = try Program.run("solve", minimal, "--out", run, "--mechanism", mechanism)
             #expect(solved.status == 0, "\(solved.errors)")
         }
-        let paths = [1, 2].map { scratch.path("\($0).xlsx") }
-        for path in paths {
+        let folders = [1, 2].map { scratch.path("\($0)") }
+        let paths = folders.map { $0 + "/report.xlsx" }
+        for folder in folders {
             let compared = try Program.run(
                 executable: Program.path,
-                ["compare"] + runs + ["--xlsx", path, "--language", language]
+                ["compare"] + runs + ["--out", folder, "--language", language]
             )
             #expect(compared.status == 0, "\(compared.errors)")
         }

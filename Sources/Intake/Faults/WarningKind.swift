@@ -8,6 +8,8 @@ package enum WarningKind: Hashable, Sendable {
     case unusedSheet
     /// Rows of a sheet above the one with the headers.
     case rowsAboveHeaders(count: Int)
+    /// A table that has headers and nothing below them.
+    case noRows
     case sameNameAndBirthDate(firstRow: Int32)
     case sameIDNumber(firstRow: Int32)
     case farFromEverySite(kilometres: Int)

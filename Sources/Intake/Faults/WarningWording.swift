@@ -20,6 +20,7 @@ extension WarningKind {
         case .unusedSheet: Wording("不是方案的表，没有使用", "如只供人看，请在名称前加“_”")
         case .rowsAboveHeaders(let count):
             Wording("把这一行当作表头，上面\(count)行没有使用", "请核对；标题和说明最好放在名为“说明”的工作表")
+        case .noRows: Wording("只有表头，没有数据", "请填写；没有儿童或班级就没有可安置的")
         case .sameNameAndBirthDate(let row):
             Wording("与第\(row)行的儿童同名且同日出生", "请确认不是重复报名")
         case .sameIDNumber(let row):
@@ -107,6 +108,11 @@ extension WarningKind {
             Wording(
                 "this row is taken for the headers, and \(count) above it are not used",
                 "Check it; titles and notes are best put into a sheet named “Notes”"
+            )
+        case .noRows:
+            Wording(
+                "has headers and no rows",
+                "Fill it in: without children and classes there is nothing to place"
             )
         case .sameNameAndBirthDate(let row):
             Wording(

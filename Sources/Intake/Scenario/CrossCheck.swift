@@ -12,6 +12,7 @@ struct CrossCheck {
     let log: IntakeLog
 
     func run() {
+        checkRows()
         checkCodes()
         checkSites()
         checkAudiences()
@@ -20,6 +21,15 @@ struct CrossCheck {
             checkWishes(policy)
             checkData(policy)
         }
+    }
+
+    private func checkRows() {
+        if classes.classes.isEmpty, classes.directory.isComplete { warnOfNoRows(.classes) }
+        if children.children.isEmpty, children.directory.isComplete { warnOfNoRows(.children) }
+    }
+
+    private func warnOfNoRows(_ table: SourceTable) {
+        log.warn(.noRows, at: InputPlace(file: table.fileName))
     }
 
     /// A code that is a class and a site with other classes could mean either in a wish.

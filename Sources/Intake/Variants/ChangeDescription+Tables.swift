@@ -41,10 +41,17 @@ extension ChangeDescription {
             return LocalizedText(chinese: "\(header)有改动", english: "\(header) changed")
         }
         let shown = ShownValue.plain(CellText.folded(text))
+        let column = table.word(forHeader: header)
         if shown.isEmpty {
-            return LocalizedText(chinese: "\(header)清空", english: "\(header) emptied")
+            return LocalizedText(
+                chinese: "\(column.chinese)清空",
+                english: "\(column.english) emptied"
+            )
         }
-        return LocalizedText(chinese: "\(header) → \(shown)", english: "\(header) → \(shown)")
+        return LocalizedText(
+            chinese: "\(column.chinese) → \(shown)",
+            english: "\(column.english) → \(shown)"
+        )
     }
 
     /// The code of a row that is added; empty where it says none.
@@ -112,6 +119,22 @@ extension SourceTable {
         case .staff, .announced:
             RowWords(chinese: "记录", measure: "条", english: "row", plural: "rows")
         }
+    }
+
+    /// A column in both languages, whichever header names it.
+    fileprivate func word(forHeader header: String) -> LocalizedText {
+        let normalised = Headers.normalised(header)
+        let headers =
+            switch self {
+            case .sites: SiteColumn.allCases.map(\.headers)
+            case .classes: ClassColumn.allCases.map(\.headers)
+            case .children: ChildColumn.allCases.map(\.headers)
+            default: [[String]]()
+            }
+        guard let names = headers.first(where: { $0.contains(normalised) }), names.count > 1 else {
+            return LocalizedText(chinese: header, english: header)
+        }
+        return LocalizedText(chinese: names[1], english: names[0])
     }
 
     /// Headers of the column that a change names rows by.

@@ -3,7 +3,7 @@ package import PlacementModel
 package import Sheets
 
 extension ComparisonReport {
-    /// `comparison.xlsx`: figures side by side, what is unlike, who gains and who loses, which change
+    /// `report.xlsx` of a comparison: figures side by side, what is unlike, who gains and who loses, which change
     /// did it, and every changed child. Children are known by their application numbers.
     package func workbook(in language: Language) -> Workbook {
         let sheets = ComparisonSheets(self, language)

@@ -4,7 +4,6 @@ import Foundation
 import Laboratory
 import PlacementModel
 import Report
-import Sheets
 import Solver
 
 /// Compares runs, or a scenario with its variants. Children are known by their application numbers.
@@ -36,11 +35,8 @@ struct Compare: ParsableCommand {
     @Option(help: "Threads to use; the result does not depend on it. 线程数。")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: "Also write comparison.json and tables into this folder. 另写出文件夹。")
+    @Option(help: "Also write reports, comparison.json and tables into this folder. 另写出文件夹。")
     var out: String?
-
-    @Option(help: "Also write a workbook with charts to this file. 另写出工作簿。")
-    var xlsx: String?
 
     @Flag(help: "Print comparison.json instead of tables. 输出 JSON。")
     var json = false
@@ -87,11 +83,12 @@ struct Compare: ParsableCommand {
             progress.show(.writing)
             let page = report.page(in: choice.language, programVersion: programVersion)
             let files =
-                [("comparison.json", document), ("report.html", page.bytes())]
-                + report.tables(in: choice.language)
+                [
+                    ("comparison.json", document), ("report.html", page.bytes()),
+                    ("report.xlsx", try report.workbook(in: choice.language).bytes(console)),
+                ] + report.tables(in: choice.language)
             try write(files, to: out, console)
         }
-        if let xlsx { try write(report.workbook(in: choice.language), to: xlsx, console) }
         progress.end()
         if json {
             console.show(document)
@@ -99,7 +96,6 @@ struct Compare: ParsableCommand {
             console.show(report.text(in: choice.language))
         }
         if let out, !quiet { console.say(.written(folder: out)) }
-        if let xlsx, !quiet { console.say(.reportWritten(file: xlsx, hasNames: false)) }
         try comparison.throwExitStatus()
     }
 
@@ -180,16 +176,6 @@ struct Compare: ParsableCommand {
             console.say(.solve(solve))
             console.say(.sideNotSolved(name))
             return solve.exitStatus.exit
-        }
-    }
-
-    private func write(_ workbook: Workbook, to path: String, _ console: Console) throws {
-        do {
-            try FileReplacement(destination: URL(fileURLWithPath: path), isPrivate: false)
-                .write(workbook.bytes(console))
-        } catch let fault as WriteFault {
-            console.say(.write(fault))
-            throw ExitStatus.cannotWrite.exit
         }
     }
 

@@ -26,7 +26,7 @@ struct TuneOptions: ParsableArguments {
     @Flag(help: "Print tune.json instead of tables. 输出 JSON。")
     var json = false
 
-    @Flag(help: "No progress and no warnings. 不显示进度和提醒。")
+    @Flag(help: "Print nothing but faults. 只输出错误。")
     var quiet = false
 
     @OptionGroup var variant: VariantOptions

@@ -95,10 +95,10 @@ struct TuneWorkplace {
         if let journal { try write(shown, journal) }
         if options.json {
             console.show(shown.json)
-        } else {
+        } else if !options.quiet {
             console.show(shown.text)
         }
-        if let out = options.out { console.say(.written(folder: out)) }
+        if let out = options.out, !options.quiet { console.say(.written(folder: out)) }
         try after(finding)
         guard shown.isProven else { throw ExitStatus.stopped.exit }
     }
