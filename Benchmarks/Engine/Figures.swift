@@ -24,15 +24,31 @@ struct Figures {
     }
 }
 
-/// Seconds of some work.
+/// Wall and processor seconds of some work.
+struct Elapsed {
+    let wall: Double
+    /// Of all threads together; other programs beside it count little.
+    let processor: Double
+}
+
+/// Does some work and says how long it took.
 ///
 /// Instructions are counted from the entry of this function to its return, so its name is known to
 /// `Benchmarks/instructions`, and nothing measured may be inlined around it.
 @inline(never)
-func measuredRegion(_ work: () throws -> Void) rethrows -> Double {
+func measuredRegion(_ work: () throws -> Void) rethrows -> Elapsed {
     let clock = ContinuousClock()
-    let began = clock.now
+    let began = (wall: clock.now, processor: processorSeconds)
     try work()
-    let elapsed = began.duration(to: clock.now).components
-    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    let elapsed = began.wall.duration(to: clock.now).components
+    return Elapsed(
+        wall: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18,
+        processor: processorSeconds - began.processor
+    )
+}
+
+private var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

@@ -27,7 +27,7 @@ enum LimitCommand {
     }
 
     private static func least(_ work: () -> Void) -> Double {
-        (0..<repeats).map { _ in measuredRegion(work) }.min() ?? 0
+        (0..<repeats).map { _ in measuredRegion(work).wall }.min() ?? 0
     }
 
     /// The sum over the children of their best arc's points beyond its price, or nothing.

@@ -16,7 +16,7 @@ enum RelaxCommand {
         let values = formulation.values[level]
         let engine = IntegerSolver(limits: IntegerLimits(nodes: 1, neighbourhoods: 0))
         var outcome: IntegerOutcome?
-        let seconds = try measuredRegion {
+        let elapsed = try measuredRegion {
             outcome = try engine.solve(formulation.program, levels: [{ values }])
         }
         guard case .solved(_, let levels, _) = outcome, let reached = levels.first else {
@@ -27,7 +27,8 @@ enum RelaxCommand {
         figures[count: "columns"] = formulation.program.columnCount
         figures[count: "value"] = Int(reached.value)
         figures[count: "bound"] = Int(reached.bound)
-        figures["seconds"] = seconds
+        figures["seconds"] = elapsed.wall
+        figures["processor_seconds"] = elapsed.processor
         return figures
     }
 }

@@ -26,14 +26,14 @@ def children(found: dict) -> int:
 def solve_time(results: list[dict]) -> str:
     series = [
         Series(title, [
-            (children(found), found["solvers"][name]["seconds"]["median"])
+            (children(found), found["solvers"][name]["processor"]["median"])
             for found in results if "seconds" in found["solvers"].get(name, {})
         ])
         for name, title in pure.TITLES.items()
     ]
     limit = [(children(found), found["limits"]["pass_seconds"]) for found in results]
     series.append(Series("one pass over the arcs", limit, is_limit=True))
-    return chart("Solve alone, one thread", "children", "seconds", [one for one in series if one.points])
+    return chart("Solve alone, one thread", "children", "processor seconds", [one for one in series if one.points])
 
 
 def solve_memory(results: list[dict]) -> str:

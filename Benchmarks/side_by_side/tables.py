@@ -55,26 +55,26 @@ def pure_table(results: list[dict]) -> str:
         for name, solver in solvers.items():
             cells = [found["title"] if name == "roost" else "", pure.TITLES[name]]
             if "ended" in solver:
-                rows.append([*cells, solver["ended"], "", "", ""])
+                rows.append([*cells, solver["ended"], "", "", "", ""])
                 continue
-            median = solver["seconds"]["median"]
-            roost = solvers["roost"]["seconds"]["median"]
+            median = solver["processor"]["median"]
+            roost = solvers["roost"]["processor"]["median"]
             rows.append([
-                *cells, spread(solver["seconds"]),
+                *cells, spread(solver["processor"]), seconds(solver["seconds"]["median"]),
                 f"{median / limit:,.0f}" if name == "roost" else f"{median / roost:.1f} x Roost's",
                 megabytes(solver["own_mb"]), megabytes(solver["peak_mb"]),
             ])
         rows.append([
-            "", f"*limit: one pass over {found['arcs']:,} arcs*", seconds(limit), "", "", "",
+            "", f"*limit: one pass over {found['arcs']:,} arcs*", seconds(limit), "", "", "", "",
         ])
     return table(
-        ["Instance", "Solver", "Solve", "Times the limit; ratio", "Own memory", "Process"], rows
+        ["Instance", "Solver", "Processor time", "Wall", "Times the limit; ratio", "Own memory", "Process"], rows
     )
 
 
 def best_other(found: dict, field: str) -> float | None:
     known = [found["solvers"][name] for name in OTHERS if "seconds" in found["solvers"].get(name, {})]
-    values = [one["seconds"]["median"] if field == "seconds" else one[field] for one in known]
+    values = [one["processor"]["median"] if field == "processor" else one[field] for one in known]
     return min(values, default=None)
 
 
@@ -83,12 +83,12 @@ def pure_targets(results: list[dict]) -> str:
     for found in results:
         children = found["tier"]["children"]
         roost = found["solvers"]["roost"]
-        others, other_mb = best_other(found, "seconds"), best_other(found, "own_mb")
+        others, other_mb = best_other(found, "processor"), best_other(found, "own_mb")
         wanted = tiers.RATIO_TO_REACH.get(children)
         if others is None or other_mb is None:
             rows.append([found["title"], "no other solver ended", "", "", "", ""])
             continue
-        ratio = others / roost["seconds"]["median"]
+        ratio = others / roost["processor"]["median"]
         share = roost["own_mb"] / other_mb
         rows.append([
             found["title"], f"{found['value']:,}", f"{ratio:.1f}",
@@ -124,17 +124,17 @@ def fitted(results: list[dict], name: str, value) -> tuple[float | None, int, in
     return exponent(points), min(sizes, default=0), max(sizes, default=0)
 
 
-def solve_seconds(name: str):
+def processor_seconds(name: str):
     def value(found: dict) -> float | None:
         solver = found["solvers"].get(name, {})
-        return solver["seconds"]["median"] if "seconds" in solver else None
+        return solver["processor"]["median"] if "processor" in solver else None
     return value
 
 
 def growth_table(results: dict) -> str:
     rows = []
     cases = [
-        (f"solve alone, {pure.TITLES[name]}", results.get("pure", []), solve_seconds(name))
+        (f"solve alone, {pure.TITLES[name]}", results.get("pure", []), processor_seconds(name))
         for name in pure.TITLES
     ]
     cases.append((
