@@ -5,7 +5,8 @@ ROOST = .build/release/roost
 # zh or en; otherwise the program goes by the locale.
 ROOST_LANGUAGE ?=
 
-.PHONY: demo test test-all test-reports test-workbooks format lint setup build benchmark pictures clean
+.PHONY: demo test test-all test-reports test-workbooks format lint setup build benchmark benchmark-all instructions \
+    pictures clean
 
 demo: setup
 	@$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
@@ -33,18 +34,28 @@ build: setup
 	$(SWIFT) build -c release --product roost && $(SWIFT) build -c release --product roost-check
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 # Installs the system libraries that are missing.
 setup:
 	@.ci/setup
 
-benchmark: build
-	Benchmarks/whole-process
-	python3 Benchmarks/solve_bench.py
+# Roost beside other solvers, in about ten minutes; it installs them. Documentation/Performance.md.
+benchmark: setup
+	Benchmarks/run --largest 30000 --integer-tiers siblings-400,all-400,all-3000 --rounds 3 --seconds 60
+
+# Every tier; half a day on an idle machine. Writes the page and its charts.
+benchmark-all: setup
+	Benchmarks/run --largest 1000000 --largest-integer 30000 --rounds 5 --seconds 120 --limit 1200 \
+	    --document Documentation/Performance.md --charts Documentation/Pictures/Performance
+
+# The hot loops, counted: more than 5 % more instructions than the thresholds fail.
+instructions:
+	@.ci/setup valgrind
+	@Benchmarks/instructions
 
 # The README's pictures: what a terminal shows (util-linux `script` stands for the terminal), and
 # reports as Chromium shows them.

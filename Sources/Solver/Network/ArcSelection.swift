@@ -16,15 +16,37 @@ struct ArcSelection: Sendable {
         }
     }
 
-    /// The rows of `other`, each with those of its arcs that `admits` accepts.
+    /// The rows of `other`, each with those of its arcs that `admits` accepts; where it accepts all, the
+    /// same storage.
     init(_ other: ArcSelection, admits: (_ child: Int, _ arc: Int) -> Bool) {
-        for row in 0..<other.rowCount {
+        guard let (row, index) = other.firstRefused(by: admits) else {
+            self = other
+            return
+        }
+        // Every row before it is kept whole.
+        children = Array(other.children[..<row])
+        rowStart = Array(other.rowStart[...row])
+        arcs = Array(other.arcs[..<index])
+        for row in row..<other.rowCount {
             let child = Int(other.children[row])
-            for index in other.range(of: row) where admits(child, Int(other.arcs[index])) {
+            let rest = max(index, other.range(of: row).lowerBound)..<other.range(of: row).upperBound
+            for index in rest where admits(child, Int(other.arcs[index])) {
                 arcs.append(other.arcs[index])
             }
             close(child)
         }
+    }
+
+    private func firstRefused(
+        by admits: (_ child: Int, _ arc: Int) -> Bool
+    ) -> (row: Int, index: Int)? {
+        for row in 0..<rowCount {
+            let child = Int(children[row])
+            for index in range(of: row) where !admits(child, Int(arcs[index])) {
+                return (row, index)
+            }
+        }
+        return nil
     }
 
     func range(of row: Int) -> Range<Int> { Int(rowStart[row])..<Int(rowStart[row + 1]) }

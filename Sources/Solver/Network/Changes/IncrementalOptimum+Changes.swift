@@ -39,7 +39,10 @@ extension IncrementalOptimum {
     package mutating func removeSeat(from group: Int) throws(NetworkFault) {
         precondition(capacities[group] > 0, "a seat group without seats cannot lose one")
         if load[group] == capacities[group] {
-            try apply(chains(.leaving).moves(group))
+            var search = ChainSearch(self)
+            search.begin(at: group, gain: [Int64](repeating: 0, count: vectors.levelCount))
+            try search.settle()
+            try apply(search.chain(to: outside).moves)
         }
         capacities[group] -= 1
         rebuildEdges(from: group)
@@ -50,11 +53,12 @@ extension IncrementalOptimum {
         let arc = assignment[child]
         let here = location(ofArc: arc)
         let wasFull = arc >= 0 && load[here] == capacities[here]
+        arcRange[child] = 0..<0
         if arc >= 0 {
             try apply([MoveEdge(head: Int32(outside), child: Int32(child), from: arc, to: -1)])
+        } else {
+            refreshEdgesFromOutside(changed: [Int32(child)])
         }
-        arcRange[child] = 0..<0
-        rebuildEdges(from: outside)
         if wasFull { try fill(here) }
     }
 
@@ -73,17 +77,24 @@ extension IncrementalOptimum {
             arcSeatGroup.append(Int32(arc.seatGroup))
         }
         arcRange[child] = first..<first + Int32(arcs.count)
-        rebuildEdges(from: outside)
-        let chains = try chains(.leaving)
-        guard let (arc, gain) = bestSeat(among: arcs, chains) else { return false }
-        guard admission == .forced || isGain(gain) else { return false }
-        let entry = MoveEdge(
-            head: Int32(arcs[arc].seatGroup),
-            child: Int32(child),
-            from: -1,
-            to: first + Int32(arc)
-        )
-        try apply([entry] + chains.moves(arcs[arc].seatGroup))
+        var search = ChainSearch(self)
+        for arc in arcs { search.begin(at: arc.seatGroup, gain: arc.values) }
+        try search.settle()
+        guard let gain = search.gain(outside), admission == .forced || isGain(gain) else {
+            refreshEdgesFromOutside(changed: [Int32(child)])
+            return false
+        }
+        let (start, moves) = search.chain(to: outside)
+        // Of several arcs to one seat group the chain begins with the best.
+        var entry: Int?
+        for (index, arc) in arcs.enumerated() where arc.seatGroup == start {
+            if entry.map({ arcs[$0].values.lexicographicallyPrecedes(arc.values) }) ?? true {
+                entry = index
+            }
+        }
+        guard let entry else { throw .startNotBest }
+        let arc = first + Int32(entry)
+        try apply([MoveEdge(head: Int32(start), child: Int32(child), from: -1, to: arc)] + moves)
         return true
     }
 
@@ -118,14 +129,17 @@ extension IncrementalOptimum {
 
     /// Lets who gains most by it have the seat that has become free in a seat group.
     private mutating func fill(_ group: Int) throws(NetworkFault) {
-        let chains = try chains(.entering)
-        guard let gain = chains.gain(group), isGain(gain) else { return }
-        try apply(chains.moves(group))
+        var search = ChainSearch(self)
+        search.begin(at: outside, gain: [Int64](repeating: 0, count: vectors.levelCount))
+        try search.settle()
+        guard let gain = search.gain(group), isGain(gain) else { return }
+        try apply(search.chain(to: group).moves)
     }
 
     /// Carries moves out.
     private mutating func apply(_ moves: [MoveEdge]) throws(NetworkFault) {
-        var touched: Set<Int> = [outside]
+        var touched: Set<Int> = []
+        var movers: Set<Int32> = []
         for move in moves where move.child >= 0 {
             let (from, to) = (location(ofArc: move.from), location(ofArc: move.to))
             try count(move.from, times: -1)
@@ -136,7 +150,10 @@ extension IncrementalOptimum {
             if to != outside { load[to] += 1 }
             assignment[Int(move.child)] = move.to
             touched.formUnion([from, to])
+            movers.insert(move.child)
         }
+        touched.remove(outside)
         for location in touched.sorted() { rebuildEdges(from: location) }
+        refreshEdgesFromOutside(changed: movers)
     }
 }

@@ -11,7 +11,7 @@
 //
 // Method: each change opens or closes one way at one location, so the new optimum is the old one
 // and at most one simple cycle through that location, the one that gains most: a longest path
-// without gaining cycles (MoveChains). This is the step of successive shortest paths.
+// without gaining cycles (ChainSearch; MoveChains for all locations at once). This is the step of successive shortest paths.
 //
 // Complexity: O(arcs) to begin; per change O(locations x edges) at worst and about linear in the
 // edges as a rule, with one edge per pair of locations that some child joins.
@@ -35,6 +35,10 @@ package struct IncrementalOptimum: Sendable {
     var occupants: [[Int32]]
     /// Per location the best moves away from it.
     var edges: [[MoveEdge]]
+    /// Per location what these moves gain, goal by goal, one move after the other.
+    var edgeGains: [[Int64]]
+    /// Per location where its edge stands among those that are being found; -1 between times.
+    var place: [Int32]
 
     /// Arcs so far, those that were added included; the next one gets this number.
     package var arcCount: Int { arcSeatGroup.count }
@@ -66,6 +70,8 @@ package struct IncrementalOptimum: Sendable {
         load = [Int32](repeating: 0, count: problem.seatGroupCount)
         occupants = [[Int32]](repeating: [], count: problem.seatGroupCount + 1)
         edges = [[MoveEdge]](repeating: [], count: problem.seatGroupCount + 1)
+        edgeGains = [[Int64]](repeating: [], count: problem.seatGroupCount + 1)
+        place = [Int32](repeating: -1, count: problem.seatGroupCount + 1)
         guard assignment.count == problem.childCount else { throw .startNotBest }
         for (child, arc) in assignment.enumerated() {
             guard arc < 0 || arcRange[child].contains(arc) else { throw .startNotBest }
@@ -93,40 +99,5 @@ package struct IncrementalOptimum: Sendable {
             guard !overflow else { throw .overflow(level: level) }
             objective[level] = sum
         }
-    }
-
-    /// Finds the best move from a location to each other one. Of equal moves the child that comes
-    /// first makes it, so that nothing depends on the order of earlier changes.
-    mutating func rebuildEdges(from here: Int) {
-        var found: [MoveEdge] = []
-        var place: [Int32: Int] = [:]
-        func add(_ edge: MoveEdge) {
-            guard let known = place[edge.head] else {
-                place[edge.head] = found.count
-                return found.append(edge)
-            }
-            if vectors.isBetter(edge, than: found[known])
-                || edge.child < found[known].child
-                    && !vectors.isBetter(found[known], than: edge)
-            {
-                found[known] = edge
-            }
-        }
-        let outside = Int32(outside)
-        if here == self.outside {
-            for group in capacities.indices where load[group] > 0 {
-                add(MoveEdge(head: Int32(group), child: -1, from: -1, to: -1))
-            }
-        } else if load[here] < capacities[here] {
-            add(MoveEdge(head: outside, child: -1, from: -1, to: -1))
-        }
-        for child in occupants[here] {
-            let used = assignment[Int(child)]
-            for arc in arcRange[Int(child)] where arc != used {
-                add(MoveEdge(head: arcSeatGroup[Int(arc)], child: child, from: used, to: arc))
-            }
-            if used >= 0 { add(MoveEdge(head: outside, child: child, from: used, to: -1)) }
-        }
-        edges[here] = found.sorted { $0.head < $1.head }
     }
 }

@@ -134,10 +134,10 @@ private struct ChainGraph: Sendable {
     private let start: [Int32]
 
     init(_ optimum: IncrementalOptimum, by direction: MoveChains.Direction) {
-        var all: [(tail: Int32, edge: MoveEdge)] = []
+        var all: [(tail: Int32, edge: MoveEdge, index: Int)] = []
         all.reserveCapacity(optimum.edges.reduce(0) { $0 + $1.count })
         for (tail, own) in optimum.edges.enumerated() {
-            for edge in own { all.append((Int32(tail), edge)) }
+            for (index, edge) in own.enumerated() { all.append((Int32(tail), edge, index)) }
         }
         let keys = direction == .entering ? all.map(\.tail) : all.map(\.edge.head)
         let order: [Int32]
@@ -146,12 +146,12 @@ private struct ChainGraph: Sendable {
         tails.reserveCapacity(all.count)
         weights.reserveCapacity(all.count * optimum.vectors.levelCount)
         for index in order {
-            let (tail, edge) = all[Int(index)]
+            let (tail, edge, position) = all[Int(index)]
             tails.append(tail)
             edges.append(edge)
-            for level in 0..<optimum.vectors.levelCount {
-                weights.append(edge.child < 0 ? 0 : optimum.vectors.gain(edge, level))
-            }
+            let first = position * optimum.vectors.levelCount
+            let gains = optimum.edgeGains[Int(tail)]
+            weights.append(contentsOf: gains[first..<first + optimum.vectors.levelCount])
         }
     }
 
