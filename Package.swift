@@ -228,8 +228,8 @@ let package = Package(
         .testTarget(
             name: "SolverTests",
             dependencies: [
-                "Solver", "Certificate", "GLPK", "Points", "PlacementModel", "Digests",
-                "ScenarioFixtures",
+                "Solver", "Laboratory", "Findings", "Certificate", "GLPK", "Points",
+                "PlacementModel", "Digests", "ScenarioFixtures",
             ],
             swiftSettings: strict
         ),

@@ -152,6 +152,18 @@ import Testing
         )
     }
 
+    /// Under rules beyond the pure ones corners are shown, and every point is refused.
+    @Test func cornersAreForEveryRule() throws {
+        let heze = Checkout.scenarios.appendingPathComponent("heze-summer-2024").path
+        let curve = ["trade-off", heze, "--between", "reserves,points", "--language", "en"]
+        let corners = try tune(curve)
+        #expect(corners.status == 0, "\(corners.errors)")
+        #expect(corners.text.contains("1 corner of the curve"))
+        let all = try tune(curve + ["--all"])
+        #expect(all.status == 65)
+        #expect(all.output.isEmpty && all.errors.contains("Leave out --all"))
+    }
+
     @Test func intervalsAndTargetsAreAnswered() throws {
         let interval = try tune(["interval", togtoh, "weight:group.new-employment"])
         #expect(interval.status == 0, "\(interval.errors)")

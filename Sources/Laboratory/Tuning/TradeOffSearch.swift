@@ -5,7 +5,8 @@
 // (f1, g1), (f2, g2) with f1 > f2 and g1 < g2, the blend with weights (g2 - g1, f1 - f2) is as high
 // at both; if the best placement of the blend is higher, it is a point beyond the line through
 // them, and both sides are gone on with; otherwise there is no corner between. That finds every
-// corner (extreme supported point), each proven by its own solve.
+// corner (extreme supported point), each proven by its own solve. Nothing in it needs the network:
+// under rules that take an integer program the solves are of the engine.
 //
 // All points, pure scenarios: from the best of f downwards, with g above the last point's, the best
 // f and then the best g: an integer program with one more row (BoundedGoals). Each point is
@@ -26,7 +27,9 @@ package struct TradeOffSearch: Sendable {
     private let options: RaggedTable<PlacementOption>
     private let work: Work
     private let journal: TuningJournal
-    private let optimum: BlendedOptimum
+    private let goals: TradedGoals
+    private let first: GoalLevel
+    private let second: GoalLevel
     private let progress: (@Sendable (_ points: Int) -> Void)?
 
     /// The goals that can be weighed against each other: every goal that there is, as levels.
@@ -43,7 +46,7 @@ package struct TradeOffSearch: Sendable {
         return levels + [.distance] + (scenario.previous.isEmpty ? [] : [.fewestChanges])
     }
 
-    /// - Throws: ``TuningFault``; trade-offs are for pure scenarios under `optimal`.
+    /// - Throws: ``TuningFault``; the other mechanisms pursue no goals.
     package init(
         _ scenario: Scenario,
         first: GoalLevel,
@@ -64,51 +67,38 @@ package struct TradeOffSearch: Sendable {
         } catch {
             throw .laboratory(.points(error))
         }
-        let solver = PlacementSolver(scenario, options: options)
-        guard solver.isPure else { throw .tradeOffNeedsPure }
-        do {
-            guard
-                let optimum = try BlendedOptimum(
-                    scenario,
-                    options: options,
-                    first: first,
-                    second: second,
-                    work: work
-                )
-            else { throw TuningFault.noPlacement }
-            self.optimum = optimum
-        } catch let fault as SolveFault {
-            throw .laboratory(.solve(fault))
-        } catch let fault as TuningFault {
-            throw fault
-        } catch {
-            preconditionFailure("nothing else is thrown")
-        }
+        self.first = first
+        self.second = second
+        goals = try TradedGoals(
+            scenario,
+            options: options,
+            first: first,
+            second: second,
+            work: work
+        )
     }
 
     /// The corners of the curve, or with `extent` every point of it.
     ///
     /// - Parameter limit: no more than so many points beyond the corners are looked for.
+    /// - Throws: ``TuningFault/tradeOffStopped(_:first:second:)`` where a solve was stopped before its
+    ///   proof, ``TuningFault/allPointsNeedPure`` where every point is asked for under rules beyond the
+    ///   pure ones.
     package func tradeOff(
         _ extent: TradeOff.Extent,
         limit: Int = .max
     ) throws(TuningFault) -> TradeOff {
-        let present: TunedPlacement
-        do {
-            let solver = PlacementSolver(scenario, options: options)
-            present = TunedPlacement(try solver.solve(work), at: [])
-        } catch {
-            throw .laboratory(.solve(error))
-        }
+        if extent == .nonDominated, case .program = goals { throw .allPointsNeedPure }
+        let present = try presentPlacement()
         let corners = try corners()
         let all = extent == .supported ? corners : try everyPoint(corners, limit)
         let isComplete = all.last?.second == corners.last?.second
         let isCorner = Set(corners.map { [$0.first, $0.second] })
         return TradeOff(
             scenario: scenario,
-            first: optimum.first,
-            second: optimum.second,
-            kept: optimum.kept.filter { !$0.level.isDraw },
+            first: first,
+            second: second,
+            kept: goals.kept(present),
             points: all.map { point in
                 let placement = TunedPlacement(
                     values: [],
@@ -130,10 +120,34 @@ package struct TradeOffSearch: Sendable {
         )
     }
 
+    /// The placement under the policy as it stands, of which every goal is proven.
+    private func presentPlacement() throws(TuningFault) -> TunedPlacement {
+        if let known = journal.recall("present") { return known }
+        let found: TunedPlacement
+        do throws(SolveFault) {
+            let solver = PlacementSolver(scenario, options: options)
+            found = TunedPlacement(try solver.solve(work), at: [])
+        } catch {
+            switch error {
+            case .infeasible: throw .noPlacement
+            case .undecided:
+                throw .tradeOffStopped(.present, first: first, second: second)
+            default: throw .laboratory(.solve(error))
+            }
+        }
+        if work.cancellation.isRequested { throw .laboratory(.solve(.network(.cancelled))) }
+        guard found.isFeasible else { throw .noPlacement }
+        guard found.isProven else {
+            throw .tradeOffStopped(.present, first: first, second: second)
+        }
+        journal.record("present", found)
+        return found
+    }
+
     /// By falling values of the first goal.
     private func corners() throws(TuningFault) -> [BlendedOptimum.Solution] {
-        let start = try best(1, 0)
-        let end = try best(0, 1)
+        let start = try best(1, 0, .end(first))
+        let end = try best(0, 1, .end(second))
         var found = [start]
         if start.first != end.first {
             try append(between: start, end, to: &found)
@@ -152,7 +166,11 @@ package struct TradeOffSearch: Sendable {
             Int64(other.second - one.second),
             Int64(one.first - other.first)
         )
-        let middle = try best(weights.0, weights.1)
+        let middle = try best(
+            weights.0,
+            weights.1,
+            .between(TradedValues(one), TradedValues(other))
+        )
         func height(_ point: BlendedOptimum.Solution) -> Int128 {
             Int128(weights.0) * Int128(point.first) + Int128(weights.1) * Int128(point.second)
         }
@@ -182,22 +200,18 @@ package struct TradeOffSearch: Sendable {
         after last: BlendedOptimum.Solution
     ) throws(TuningFault) -> BlendedOptimum.Solution {
         let floor = last.second + 1
-        return try kept("above:\(floor)") { () throws(TuningFault) in
-            do throws(SolveFault) {
-                return try optimum.best(secondAtLeast: floor, work)
-            } catch {
-                switch error {
-                case .undecided: throw .tradeOffStopped(second: floor)
-                default: throw .laboratory(.solve(error))
-                }
-            }
+        // Asked for under pure rules only.
+        guard case .network(let optimum) = goals else { throw .allPointsNeedPure }
+        return try kept("above:\(floor)", .above(second: floor)) { () throws(SolveFault) in
+            try optimum.best(secondAtLeast: floor, work)
         }
     }
 
     /// What the journal has, or what is found now.
     private func kept(
         _ key: String,
-        _ find: () throws(TuningFault) -> BlendedOptimum.Solution
+        _ part: TradeOffPart,
+        _ find: () throws(SolveFault) -> BlendedOptimum.Solution
     ) throws(TuningFault) -> BlendedOptimum.Solution {
         if let known = journal.recall(key) {
             return BlendedOptimum.Solution(
@@ -207,7 +221,15 @@ package struct TradeOffSearch: Sendable {
                 seatGroups: known.seatGroups
             )
         }
-        let found = try find()
+        let found: BlendedOptimum.Solution
+        do throws(SolveFault) {
+            found = try find()
+        } catch {
+            if case .undecided = error {
+                throw .tradeOffStopped(part, first: first, second: second)
+            }
+            throw .laboratory(.solve(error))
+        }
         if work.cancellation.isRequested { throw .laboratory(.solve(.network(.cancelled))) }
         journal.record(
             key,
@@ -230,18 +252,11 @@ package struct TradeOffSearch: Sendable {
 
     private func best(
         _ firstWeight: Int64,
-        _ secondWeight: Int64
+        _ secondWeight: Int64,
+        _ part: TradeOffPart
     ) throws(TuningFault) -> BlendedOptimum.Solution {
-        try kept("blend:\(firstWeight),\(secondWeight)") { () throws(TuningFault) in
-            do throws(SolveFault) {
-                return try optimum.best(
-                    firstWeight: firstWeight,
-                    secondWeight: secondWeight,
-                    work
-                )
-            } catch {
-                throw .laboratory(.solve(error))
-            }
+        try kept("blend:\(firstWeight),\(secondWeight)", part) { () throws(SolveFault) in
+            try goals.best(firstWeight, secondWeight, work)
         }
     }
 }

@@ -7,10 +7,11 @@ package enum TuningFault: Error, Sendable {
     case noPlacement
     /// The value is not one that the policy may have.
     case notAllowed(Parameter, value: Int, allowed: ClosedRange<Int>)
-    /// Trade-offs are exact where the network method holds the scenario.
-    case tradeOffNeedsPure
+    /// Every point of a trade-off, not only the corners, is found where the network method holds the
+    /// scenario.
+    case allPointsNeedPure
     /// The mechanism pursues no goals.
     case tradeOffNeedsGoals(Mechanism)
-    /// A point of a trade-off was stopped before its proof; with this much of the second goal.
-    case tradeOffStopped(second: Int)
+    /// A solve of a trade-off was stopped before its proof.
+    case tradeOffStopped(TradeOffPart, first: GoalLevel, second: GoalLevel)
 }

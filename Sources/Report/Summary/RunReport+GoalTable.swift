@@ -1,5 +1,5 @@
-import Findings
-import PlacementModel
+package import Findings
+package import PlacementModel
 
 extension RunReport {
     /// The goals in strict order with what was reached and what cannot be exceeded.
@@ -35,7 +35,7 @@ extension RunReport {
 
     /// A goal's value in its unit. What a draw adds up to means nothing to people, so it is not
     /// shown.
-    static func shown(
+    package static func shown(
         _ value: Int,
         of level: GoalLevel,
         _ wording: any Wording

@@ -65,7 +65,7 @@ struct ChineseTuningWording: TuningWording {
         case .everyWeight: "办法中的每项分值，各自单独变动："
         case .kept: "在两个目标之前的目标，每一点都保持最优："
         case .corners(let count):
-            "曲线有 \(count.grouped) 个顶点，每个都是两个目标某种加权下已证明的最优。用 --all 查其间的点。"
+            "曲线有 \(count.grouped) 个顶点，每个都是两个目标某种加权下已证明的最优。纯方案可用 --all 查其间的点。"
         case .allPoints(let count): "共 \(count.grouped) 个点，此外再无：每点已证明，两点之间没有别的点也已证明。"
         case .incomplete(let count): "按 --limit 在 \(count.grouped) 个点后停止，曲线未完。"
         case .target(let target): "目标：\(target)"

@@ -72,7 +72,7 @@ struct EnglishTuningWording: TuningWording {
         case .kept: "The goals before both keep their optimum at every point:"
         case .corners(let count):
             "\(wording.counted(count, "corner")) of the curve, each the proven best of a blend of the"
-                + " two goals. --all finds the points between."
+                + " two goals. In pure scenarios --all finds the points between, too."
         case .allPoints(let count):
             "\(wording.counted(count, "point")), and no others: each proven, and that none lies"
                 + " between two of them."

@@ -17,6 +17,8 @@ package struct IntegerFormulation: Sendable {
     package let levels: [GoalLevel]
     /// Per level its value per column.
     package let values: [[Int64]]
+    /// The same of the further levels that were asked for.
+    let furtherValues: [[Int64]]
     package let lotteryNumbers: [Int32]
     let scenario: Scenario
     let options: RaggedTable<PlacementOption>
@@ -43,10 +45,12 @@ package struct IntegerFormulation: Sendable {
         ]
     }
 
+    /// - Parameter further: levels whose values are wanted, whether the policy has them or not.
     package init(
         _ scenario: Scenario,
         options: RaggedTable<PlacementOption>,
-        draw: LotteryDraw?
+        draw: LotteryDraw?,
+        further: [GoalLevel] = []
     ) throws(SolveFault) {
         self.scenario = scenario
         self.options = options
@@ -58,9 +62,11 @@ package struct IntegerFormulation: Sendable {
         let goals = GoalLevels(scenario, options: options, formulation: formulation, draw: draw)
         program = draft.program()
         levels = goals.policyLevels
-        values = goals.policyLevels.map { level in
+        func columnValues(of level: GoalLevel) -> [Int64] {
             draft.values(of: level, seats: goals.goal(level).values())
         }
+        values = levels.map(columnValues)
+        furtherValues = further.map(columnValues)
         lotteryNumbers = draw?.numbers ?? []
         countedMembers = draft.countedMembers
     }

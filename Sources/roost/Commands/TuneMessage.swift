@@ -127,14 +127,15 @@ enum TuneMessage {
                 from: allowed.lowerBound,
                 to: allowed.upperBound
             ).english
-        case .tradeOffNeedsPure:
-            "Rules beyond the pure ones bind children or classes to each other; trade-offs are exact"
-                + " without them only. Leave them out openly with --without (roost solve names them)."
+        case .allPointsNeedPure:
+            "Rules beyond the pure ones bind children or classes to each other; under them the corners"
+                + " of the curve are found and proven, and not every point between them. Leave out"
+                + " --all, or leave those rules out openly with --without (roost solve names them)."
         case .tradeOffNeedsGoals(let mechanism):
             "\(Language.english.wording.text(mechanism)) pursues no goals; use --mechanism optimal."
-        case .tradeOffStopped(let second):
-            "The point with at least \(second) of the second goal was stopped before its proof."
-                + " Raise --work-limit, or leave out --all."
+        case .tradeOffStopped(let part, let first, let second):
+            TradedPartMessage(part: part, first: first, second: second, groups: scenario.groups)
+                .english
         }
     }
 
@@ -150,12 +151,14 @@ enum TuneMessage {
                 from: allowed.lowerBound,
                 to: allowed.upperBound
             ).chinese
-        case .tradeOffNeedsPure:
-            "有的规则使儿童或班级互相牵连，取舍曲线只在没有这些规则时准确。可用 --without 明示不用（规则名见 roost solve）。"
+        case .allPointsNeedPure:
+            "有的规则使儿童或班级互相牵连；有这些规则时求得并证明曲线的顶点，不求其间的每个点。"
+                + "请不用 --all，或用 --without 明示不用这些规则（规则名见 roost solve）。"
         case .tradeOffNeedsGoals(let mechanism):
             "\(Language.chinese.wording.text(mechanism))不追求目标，请用 --mechanism optimal。"
-        case .tradeOffStopped(let second):
-            "第二个目标不少于 \(second) 的点在证明之前停止。请提高 --work-limit，或不用 --all。"
+        case .tradeOffStopped(let part, let first, let second):
+            TradedPartMessage(part: part, first: first, second: second, groups: scenario.groups)
+                .chinese
         }
     }
 }
@@ -166,7 +169,7 @@ extension TuningFault {
         case .laboratory(.points), .notAllowed: .faultsInInput
         case .laboratory(.solve(let fault)): fault.exitStatus
         case .noPlacement: .infeasible
-        case .tradeOffNeedsPure, .tradeOffNeedsGoals: .faultsInInput
+        case .allPointsNeedPure, .tradeOffNeedsGoals: .faultsInInput
         case .tradeOffStopped: .undecided
         }
     }

@@ -3,6 +3,7 @@ import PlacementModel
 import Points
 import ScenarioFixtures
 import Solver
+import Synchronization
 import Testing
 
 @testable import Laboratory
@@ -78,19 +79,85 @@ import Testing
         Issue.record("no scenario had three points")
     }
 
-    @Test func otherScenariosAreRefused() throws {
+    @Test func whatIsNotFoundIsRefused() throws {
         var sketch = ScenarioSketch()
         sketch.addClass(seats: 2)
         sketch.addChild(wishes: [0], household: 0)
         sketch.addChild(wishes: [0], household: 0)
         sketch.policy.siblings = .togetherInClass
-        #expect(throws: TuningFault.self) {
-            try TradeOffSearch(sketch.scenario(), first: .points, second: .distance)
-        }
-        sketch.policy.siblings = .separate
+        let search = try TradeOffSearch(sketch.scenario(), first: .points, second: .distance)
+        #expect(throws: TuningFault.self) { try search.tradeOff(.nonDominated) }
+        #expect(try search.tradeOff(.supported).points.count == 1)
         sketch.policy.mechanism = .tiers
         #expect(throws: TuningFault.self) {
             try TradeOffSearch(sketch.scenario(), first: .points, second: .distance)
+        }
+    }
+
+    /// A stopped solve ends the curve and says where; it never leaves points out of it.
+    @Test func stoppedSolvesEndTheCurve() throws {
+        var work = Work()
+        work.limits = IntegerLimits(nodes: 0, neighbourhoods: 0)
+        var stopped: Set<String> = []
+        for seed in 0..<400 {
+            let scenario = RandomRules(subset: 63, seed: seed).scenario()
+            func corners(_ work: Work) throws(TuningFault) -> [[Int]] {
+                try TradeOffSearch(scenario, first: .points, second: .distance, work: work)
+                    .tradeOff(.supported).points.map { [$0.first, $0.second] }
+            }
+            guard let whole = try? corners(Work()) else { continue }
+            do throws(TuningFault) {
+                let found = try corners(work)
+                #expect(found == whole, "seed \(seed)")
+            } catch {
+                guard case .tradeOffStopped(let part, .points, .distance) = error else {
+                    throw error
+                }
+                switch part {
+                case .present: stopped.insert("present")
+                case .end: stopped.insert("end")
+                case .between(let one, let other):
+                    stopped.insert("between")
+                    let found = [one, other].map { [$0.first, $0.second] }
+                    #expect(found.allSatisfy(whole.contains), "seed \(seed)")
+                case .above: Issue.record("only corners were asked for")
+                }
+            }
+        }
+        #expect(!stopped.isEmpty)
+    }
+
+    /// A search that goes on from a journal ends with the same curve and solves nothing again.
+    @Test func journalsOfRuledCurvesAreTakenUp() throws {
+        let kept = Mutex<[String: TunedPlacement]>([:])
+        let journal = TuningJournal(
+            recall: { key in kept.withLock { $0[key] } },
+            record: { key, placement in kept.withLock { $0[key] = placement } }
+        )
+        let cancelled = Work()
+        cancelled.cancellation.request()
+        for seed in 0..<20 {
+            let scenario = RandomRules(subset: 63, seed: seed).scenario()
+            func curve(_ work: Work) throws(TuningFault) -> TradeOff {
+                try TradeOffSearch(
+                    scenario,
+                    first: .points,
+                    second: .distance,
+                    work: work,
+                    journal: journal
+                ).tradeOff(.supported)
+            }
+            kept.withLock { $0 = [:] }
+            guard let first = try? curve(Work()) else { continue }
+            let count = kept.withLock { $0.count }
+            // A solve that is cancelled before it begins finds nothing.
+            let again = try curve(cancelled)
+            #expect(
+                again.points.map { [$0.first, $0.second] }
+                    == first.points.map { [$0.first, $0.second] }
+            )
+            #expect(again.kept == first.kept)
+            #expect(kept.withLock { $0.count } == count)
         }
     }
 }

@@ -20,14 +20,21 @@ struct RuleOracle {
     /// The best values in the order of the policy; nil when no placement keeps the rules.
     func best() -> [Int]? {
         var best: [Int]?
-        var placement = Placement(repeating: [], count: scenario.children.count)
-        let plans = scenario.children.indices.map(plans)
-        visit(0, plans, &placement) { found in
-            guard isTogether(found), unmetDemandCount(found) == 0 else { return }
+        forEachPlacement { found in
             let value = values(found)
             if best.map({ $0.lexicographicallyPrecedes(value) }) ?? true { best = value }
         }
         return best
+    }
+
+    /// Every placement that keeps the rules.
+    func forEachPlacement(_ body: (Placement) -> Void) {
+        var placement = Placement(repeating: [], count: scenario.children.count)
+        let plans = scenario.children.indices.map(plans)
+        visit(0, plans, &placement) { found in
+            guard isTogether(found), unmetDemandCount(found) == 0 else { return }
+            body(found)
+        }
     }
 
     /// Whether a placement keeps every rule.
@@ -221,7 +228,7 @@ extension RuleOracle {
             + scenario.policy.order.flatMap { values(of: $0, placement) }
     }
 
-    private func values(of goal: Goal, _ placement: Placement) -> [Int] {
+    func values(of goal: Goal, _ placement: Placement) -> [Int] {
         let reserves = scenario.policy.reserves
         func sum(_ value: (Int, Reserve?, PlacementOption) -> Int) -> Int {
             placement.indices.reduce(0) { total, child in

@@ -34,6 +34,11 @@ struct StaffedPlacesOracle {
         }
     }
 
+    /// Whether children may sit so, as far as the rules on carers and opening are concerned.
+    func allows(_ seats: [(child: Int, option: PlacementOption)]) -> Bool {
+        isAllowed(seats.map { Seat(child: $0.child, option: $0.option) })
+    }
+
     private func isAllowed(_ seats: [Seat]) -> Bool {
         let sitting = scenario.classes.indices.map { index in
             seats.filter { Int($0.option.classIndex) == index }
