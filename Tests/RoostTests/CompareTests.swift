@@ -299,6 +299,31 @@ import Testing
         for text in written + [found.text, found.errors] { #expect(!text.contains("绝密")) }
     }
 
+    /// However many changes there are: while scenarios are read, and while they are solved.
+    @Test(arguments: [(SIGTERM, 1.0), (SIGINT, 1.0), (SIGTERM, 4.0)])
+    func manyChangesEndAtOnce(signal: Int32, delay: Double) throws {
+        let scratch = try ScratchFolder()
+        let folder = scratch.url.appendingPathComponent("scenario")
+        try FileManager.default.copyItem(atPath: Self.togtoh, toPath: folder.path)
+        let changes = (1...1000).map { "  - policy: {points: {waited: \($0)}}\n" }
+        let variant = "roost: 1\ntitle: {zh: 许多改动, en: Many changes}\nchanges:\n"
+        try Data((variant + changes.joined()).utf8)
+            .write(to: folder.appendingPathComponent("variants/many.yaml"))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = ["compare", folder.path, "--variants", "many", "--quiet"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: delay)
+        #expect(process.isRunning)
+        let begin = ContinuousClock.now
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+        #expect(ContinuousClock.now - begin < .seconds(10))
+    }
+
     @Test func interruptingLeavesNothing() throws {
         let scratch = try ScratchFolder()
         let process = Process()
