@@ -137,6 +137,7 @@ import Testing
         #expect(found.status == 0)
         #expect(found.text.contains("Nobody is decided differently (520 unchanged)."))
         #expect(found.text.contains("Policy and inputs are the same."))
+        #expect(!found.text.contains("may be of another scenario"))
         #expect(try rows("children.csv", in: out).isEmpty)
         for row in try rows("figures.csv", in: out) {
             #expect(row["run"] == row["run#2"])
@@ -149,8 +150,15 @@ import Testing
         let (one, other) = (scratch.path("togtoh"), scratch.path("minimal"))
         try solve(Self.togtoh, "--out", one)
         try solve(Checkout.scenarios.appendingPathComponent("minimal").path, "--out", other)
-        let found = try compare(one, other, "--language", "en")
+        let out = scratch.path("out")
+        let found = try compare(one, other, "--out", out, "--language", "en")
         #expect(found.status == 0, "\(found.errors)")
+        let page = String(decoding: try file("report.html", in: out), as: UTF8.self)
+        for text in [found.text, page] {
+            #expect(text.contains("“minimal” may be of another scenario than the base"))
+            #expect(text.contains("other title (“Togtoh county"))
+        }
+        #expect(try compare(one, other).text.contains("与基准可能不是同一方案"))
         #expect(found.text.contains("Applications only in the base: 520"))
         #expect(found.text.contains("They cannot be compared"))
     }

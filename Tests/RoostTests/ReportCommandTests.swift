@@ -151,6 +151,11 @@ struct ReportCommandTests {
             let page = try String(contentsOfFile: out + "/report.html", encoding: .utf8)
             #expect(page.contains("default-src 'none'") && !page.contains("<script"))
             #expect(page.contains("<svg") && page.contains("<caption>"))
+            if command[0] == "compare" {
+                #expect(page.contains(language == "zh" ? "哪项改动" : "Which change"))
+                #expect(page.contains(language == "zh" ? "单独造成。" : "alone did it."))
+                #expect(page.contains(language == "zh" ? "已证明" : "proven"))
+            }
             #expect(page.contains(language == "zh" ? "lang=\"zh-CN\"" : "lang=\"en\""))
             let ids = page.matches(of: /\bid="([^"]+)"/).map { String($0.1) }
             #expect(Set(ids).count == ids.count)

@@ -103,6 +103,7 @@ extension Comparison {
             }
         }
         self.init(sides, base: base)
+        findMismatches()
     }
 
     private static func envy(_ run: Run) -> Result<EnvyCounts, SolveFault> {
