@@ -26,6 +26,8 @@ extension Message {
         case .cardsWritten(let folder, let count): "已写出 \(count) 份答复：\(folder)"
         case .reportWritten(let file, let hasNames):
             "报告已写入 \(file)" + (hasNames ? "；含姓名，请勿外传。" : "")
+        case .reportInTheWay(let file):
+            "“\(file)”已存在，不予覆盖：只替换归巢写出的网页，以及名为 report….xlsx 的工作簿。请另选文件名。"
         case .notARun(let path):
             "“\(path)”不是 roost solve 写出的结果文件夹（缺少 result.json 或 timing.json，或已损坏）。"
         case .scenarioOfRunMissing(let path):

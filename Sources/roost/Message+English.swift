@@ -30,6 +30,9 @@ extension Message {
             "\(count) \(count == 1 ? "card is" : "cards are") in \(folder)"
         case .reportWritten(let file, let hasNames):
             "The report is in \(file)" + (hasNames ? "; it contains names: do not pass it on." : "")
+        case .reportInTheWay(let file):
+            "“\(file)” exists and is not replaced: only a page that Roost wrote is, and a workbook named"
+                + " report….xlsx. Choose another file."
         case .notARun(let path):
             "“\(path)” is no folder that roost solve wrote (result.json or timing.json is missing or damaged)."
         case .scenarioOfRunMissing(let path):

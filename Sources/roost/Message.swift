@@ -22,6 +22,7 @@ enum Message {
     case notEligible(child: String, careClass: String, Ineligibility)
     case cardsWritten(folder: String, count: Int)
     case reportWritten(file: String, hasNames: Bool)
+    case reportInTheWay(file: String)
     case notARun(String)
     case scenarioOfRunMissing(String)
     case scenarioChanged(file: String)

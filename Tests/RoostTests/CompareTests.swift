@@ -137,6 +137,7 @@ import Testing
         #expect(found.status == 0)
         #expect(found.text.contains("Nobody is decided differently (520 unchanged)."))
         #expect(found.text.contains("Policy and inputs are the same."))
+        #expect(!found.text.contains("may be of another scenario"))
         #expect(try rows("children.csv", in: out).isEmpty)
         for row in try rows("figures.csv", in: out) {
             #expect(row["run"] == row["run#2"])
@@ -149,8 +150,15 @@ import Testing
         let (one, other) = (scratch.path("togtoh"), scratch.path("minimal"))
         try solve(Self.togtoh, "--out", one)
         try solve(Checkout.scenarios.appendingPathComponent("minimal").path, "--out", other)
-        let found = try compare(one, other, "--language", "en")
+        let out = scratch.path("out")
+        let found = try compare(one, other, "--out", out, "--language", "en")
         #expect(found.status == 0, "\(found.errors)")
+        let page = String(decoding: try file("report.html", in: out), as: UTF8.self)
+        for text in [found.text, page] {
+            #expect(text.contains("“minimal” may be of another scenario than the base"))
+            #expect(text.contains("other title (“Togtoh county"))
+        }
+        #expect(try compare(one, other).text.contains("与基准可能不是同一方案"))
         #expect(found.text.contains("Applications only in the base: 520"))
         #expect(found.text.contains("They cannot be compared"))
     }
@@ -297,6 +305,31 @@ import Testing
         #expect(found.status == 0, "\(found.errors)")
         let written = try Self.files.map { String(decoding: try file($0, in: out), as: UTF8.self) }
         for text in written + [found.text, found.errors] { #expect(!text.contains("绝密")) }
+    }
+
+    /// However many changes there are: while scenarios are read, and while they are solved.
+    @Test(arguments: [(SIGTERM, 1.0), (SIGINT, 1.0), (SIGTERM, 4.0)])
+    func manyChangesEndAtOnce(signal: Int32, delay: Double) throws {
+        let scratch = try ScratchFolder()
+        let folder = scratch.url.appendingPathComponent("scenario")
+        try FileManager.default.copyItem(atPath: Self.togtoh, toPath: folder.path)
+        let changes = (1...1000).map { "  - policy: {points: {waited: \($0)}}\n" }
+        let variant = "roost: 1\ntitle: {zh: 许多改动, en: Many changes}\nchanges:\n"
+        try Data((variant + changes.joined()).utf8)
+            .write(to: folder.appendingPathComponent("variants/many.yaml"))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = ["compare", folder.path, "--variants", "many", "--quiet"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: delay)
+        #expect(process.isRunning)
+        let begin = ContinuousClock.now
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+        #expect(ContinuousClock.now - begin < .seconds(10))
     }
 
     @Test func interruptingLeavesNothing() throws {

@@ -86,6 +86,53 @@ struct ReportCommandTests {
         #expect(try Program.run("report", run, "--html", nowhere).status == 73)
     }
 
+    /// A report is never written over a scenario, a register or a result.
+    @Test func onlyReportsAreReplaced() throws {
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        let minimal = Checkout.scenarios.appendingPathComponent("minimal").path
+        #expect(try Program.run("solve", minimal, "--out", run, "--quiet").status == 0)
+        func text(_ path: String) throws -> Data {
+            try Data(contentsOf: URL(fileURLWithPath: path))
+        }
+
+        // Names that are not those of reports, whether or not something stands there.
+        let placements = try text(run + "/placements.csv")
+        for (option, name) in [
+            ("--html", "run/placements.csv"), ("--xlsx", "run/placements.csv"),
+            ("--html", "scenario.yaml"), ("--xlsx", "scenario.xlsx"), ("--xlsx", "Scenario.XLSX"),
+            ("--xlsx", "report.html"), ("--html", "report"),
+        ] {
+            let found = try Program.run("report", run, option, scratch.path(name))
+            #expect(found.status == 64 && found.errors.contains("请给出以"), "\(option) \(name)")
+        }
+        let twice = try Program.run("report", run, "--html", "x.html", "--xlsx", "x.html")
+        #expect(twice.status == 64)
+        #expect(try text(run + "/placements.csv") == placements)
+
+        // Files that somebody else wrote.
+        let page = scratch.path("mine.html")
+        let workbook = scratch.path("children.xlsx")
+        for path in [page, workbook] {
+            try Data("PK <!DOCTYPE html> mine".utf8).write(to: URL(fileURLWithPath: path))
+        }
+        let mine = try text(page)
+        let good = scratch.path("good.html")
+        let chinese = try Program.run("report", run, "--html", good, "--xlsx", workbook)
+        #expect(chinese.status == 73 && chinese.errors.contains("不予覆盖"))
+        #expect(!FileManager.default.fileExists(atPath: good))
+        let english = try Program.run("report", run, "--html", page, "--language", "en")
+        #expect(english.status == 73 && english.errors.contains("is not replaced"))
+        #expect(try text(page) == mine && text(workbook) == mine)
+
+        // Reports are replaced.
+        let (html, xlsx) = (scratch.path("page.html"), scratch.path("report-2.xlsx"))
+        for _ in 0..<2 {
+            let found = try Program.run("report", run, "--html", html, "--xlsx", xlsx)
+            #expect(found.status == 0, "\(found.errors)")
+        }
+    }
+
     /// Whatever compare and tune find has a page of the same kind.
     @Test(arguments: ["zh", "en"])
     func findingsHavePages(language: String) throws {
@@ -104,6 +151,11 @@ struct ReportCommandTests {
             let page = try String(contentsOfFile: out + "/report.html", encoding: .utf8)
             #expect(page.contains("default-src 'none'") && !page.contains("<script"))
             #expect(page.contains("<svg") && page.contains("<caption>"))
+            if command[0] == "compare" {
+                #expect(page.contains(language == "zh" ? "哪项改动" : "Which change"))
+                #expect(page.contains(language == "zh" ? "单独造成。" : "alone did it."))
+                #expect(page.contains(language == "zh" ? "已证明" : "proven"))
+            }
             #expect(page.contains(language == "zh" ? "lang=\"zh-CN\"" : "lang=\"en\""))
             let ids = page.matches(of: /\bid="([^"]+)"/).map { String($0.1) }
             #expect(Set(ids).count == ids.count)

@@ -89,7 +89,7 @@ struct WorkbookCommandTests {
     func sameBytes() throws {
         let scratch = try ScratchFolder()
         let run = try run(in: scratch, name: "张三", site: "甲")
-        let path = scratch.path("again.xlsx")
+        let path = scratch.path("report-again.xlsx")
         let again = try Program.run("report", run, "--xlsx", path)
         #expect(again.status == 0, "\(again.errors)")
         #expect(try file(path) == file(run + "/report.xlsx"))

@@ -15,10 +15,14 @@ package struct Comparison: Sendable {
     package private(set) var differences: [SideDifference?]
     /// Groups, sites, sessions and classes of any side, those of the first side first.
     package let places: ComparedPlaces
+    /// One list per side: signs that it is of another scenario than the base. Empty for variants, which
+    /// change their scenario on purpose.
+    package private(set) var mismatches: [[ScenarioMismatch]]
 
     package init(_ sides: [ComparedSide], base: Int) {
         self.sides = sides
         self.base = base
+        mismatches = sides.map { _ in [] }
         let places = ComparedPlaces(sides.map(\.scenario))
         self.places = places
         rows = FigureRow.all(of: sides.map(\.figures), in: places)
@@ -32,6 +36,13 @@ package struct Comparison: Sendable {
     package func change(_ row: FigureRow, side: Int) -> Int? {
         guard let here = row.values[side], let there = row.values[base] else { return nil }
         return here - there
+    }
+
+    /// For runs, which may be of any scenario.
+    package mutating func findMismatches() {
+        mismatches = sides.map {
+            ScenarioMismatch.all(from: sides[base].scenario, to: $0.scenario)
+        }
     }
 
     package mutating func set(

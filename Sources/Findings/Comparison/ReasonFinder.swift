@@ -33,11 +33,17 @@ struct ReasonFinder {
                 .flatMap { got($0, child, otherChild) }
         }
         switch kind {
-        case .gains, .movesUp: return winnings()
-        case .loses, .movesDown: return losses()
-        case .moves: return losses() + winnings()
+        case .gains, .movesUp: return mechanismLast(winnings())
+        case .loses, .movesDown: return mechanismLast(losses())
+        case .moves: return mechanismLast(losses() + winnings())
         case .mode: return modes(from, to)
         }
+    }
+
+    /// Another mechanism is unlike for every child; it would hide what is unlike for this one.
+    private func mechanismLast(_ reasons: [ChangeReason]) -> [ChangeReason] {
+        let mechanisms = reasons.filter { $0.kind == .mechanism }
+        return reasons.filter { $0.kind != .mechanism } + mechanisms.prefix(1)
     }
 
     private func modes(_ from: [ComparedSeat], _ to: [ComparedSeat]) -> [ChangeReason] {

@@ -1,5 +1,6 @@
 import Findings
 import PlacementModel
+import Solver
 
 // Problem. A variant makes changes 1..k to a base; a child sits elsewhere. Which change did it?
 //
@@ -19,33 +20,52 @@ struct Attributor {
     let variant: ComparedSide
     let places: ComparedPlaces
     let pool: SolvedPool
+    let cancellation: Cancellation
 
     func attribution(
         _ plan: AttributionPlan,
         _ changes: [SwitchedChange],
         _ difference: SideDifference
-    ) -> (attribution: Attribution, causes: [ChildID: ChildCause]) {
-        let alone = plan.alone.map(side)
-        let without = plan.without.map(side)
+    ) throws(ComparisonFault) -> (attribution: Attribution, causes: [ChildID: ChildCause]) {
+        let alone = try sides(plan.alone)
+        let without = try sides(plan.without)
         let changedChildren = Set(difference.changed.map(\.child))
-        let attributed = changes.indices.map { index in
-            AttributedChange(
-                number: index + 1,
-                title: changes[index].title,
-                alone: answer(from: base, to: alone[index], isSeparable: plan.alone[index] != nil) {
-                    !changedChildren.contains($0)
-                },
-                last: answer(
-                    from: without[index],
-                    to: variant,
-                    isSeparable: plan.without[index] != nil
-                ) { _ in false }
+        var attributed: [AttributedChange] = []
+        for index in changes.indices {
+            if cancellation.isRequested { throw .cancelled }
+            let first = answer(
+                from: base,
+                to: alone[index],
+                isSeparable: plan.alone[index] != nil
+            ) { !changedChildren.contains($0) }
+            let last = answer(
+                from: without[index],
+                to: variant,
+                isSeparable: plan.without[index] != nil
+            ) { _ in false }
+            attributed.append(
+                AttributedChange(
+                    number: index + 1,
+                    title: changes[index].title,
+                    alone: first,
+                    last: last
+                )
             )
         }
+        if cancellation.isRequested { throw .cancelled }
         return (
             Attribution(changes: attributed),
             causes(difference, alone, without)
         )
+    }
+
+    private func sides(_ requests: [Int?]) throws(ComparisonFault) -> [ComparedSide?] {
+        var sides: [ComparedSide?] = []
+        for request in requests {
+            if cancellation.isRequested { throw .cancelled }
+            sides.append(side(request))
+        }
+        return sides
     }
 
     /// Nil where there is no placement to speak of.

@@ -1,4 +1,5 @@
 import PlacementModel
+import Solver
 
 // Equality is that of values, not of hashes: two scenarios are equal when everything that decides is the
 // same, number by number. Titles, versions, file names and hashes decide nothing. Rows and lines are
@@ -15,6 +16,21 @@ struct DistinctScenarios {
         if let known = distinct.firstIndex(of: decisive) { return known }
         distinct.append(decisive)
         return distinct.count - 1
+    }
+
+    /// The positions of many; comparing thousands takes a while.
+    ///
+    /// - Throws: only that it was cancelled.
+    mutating func positions(
+        of scenarios: [Scenario],
+        _ cancellation: Cancellation
+    ) throws(ComparisonFault) -> [Int] {
+        var positions: [Int] = []
+        for scenario in scenarios {
+            if cancellation.isRequested { throw .cancelled }
+            positions.append(position(of: scenario))
+        }
+        return positions
     }
 }
 

@@ -31,34 +31,40 @@ struct SolvedPool: Sendable {
     private let answers: [Answer]
 
     /// - Parameter progress: solves done, of how many.
+    /// - Throws: only that it was cancelled.
     init(
         _ requests: [Request],
         work: Work,
         progress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
-    ) {
+    ) throws(ComparisonFault) {
         self.requests = requests
+        let cancellation = work.cancellation
         var scenarios = DistinctScenarios()
-        let distinctOfRequest = requests.map { request in
-            scenarios.position(of: request.scenario)
-        }
+        let distinctOfRequest = try scenarios.positions(
+            of: requests.map(\.scenario),
+            cancellation
+        )
         self.distinctOfRequest = distinctOfRequest
         var tables = DistinctScenarios()
-        let tableOfDistinct = scenarios.distinct.map { scenario in
-            tables.position(of: scenario.decisiveForOptions)
-        }
+        let tableOfDistinct = try tables.positions(
+            of: scenarios.distinct.map(\.decisiveForOptions),
+            cancellation
+        )
         // The first request of each distinct scenario, and the first scenario of each table.
-        let firstRequest = scenarios.distinct.indices.map {
-            distinctOfRequest.firstIndex(of: $0) ?? 0
-        }
-        let firstScenario = tables.distinct.indices.map { tableOfDistinct.firstIndex(of: $0) ?? 0 }
+        let firstRequest = SolvedPool.firstPositions(distinctOfRequest)
+        let firstScenario = SolvedPool.firstPositions(tableOfDistinct)
         counts = SolveCounts(
             requests: requests.count,
             solves: scenarios.distinct.count,
             optionTables: tables.distinct.count
         )
+        // Nobody looks at a table of what was cancelled.
         let options = inParallel(tables.distinct.count, threads: work.threadCount) { table in
-            SolvedPool.options(requests[firstRequest[firstScenario[table]]].scenario)
+            cancellation.isRequested
+                ? .success(RaggedTable())
+                : SolvedPool.options(requests[firstRequest[firstScenario[table]]].scenario)
         }
+        if cancellation.isRequested { throw .cancelled }
         let done = Atomic<Int>(0)
         let count = scenarios.distinct.count
         // Threads that are left over work inside of the solves.
@@ -76,6 +82,7 @@ struct SolvedPool: Sendable {
             progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, count)
             return answer
         }
+        if cancellation.isRequested { throw .cancelled }
     }
 
     /// What became of a request, by its position.
@@ -100,6 +107,15 @@ struct SolvedPool: Sendable {
         case .undecided: return (.undecided(scenario), nil)
         case .refused(let fault): throw fault
         }
+    }
+
+    /// Of numbers that are given out from 0 on, where each stands first.
+    private static func firstPositions(_ numbers: [Int]) -> [Int] {
+        var first: [Int] = []
+        for (position, number) in numbers.enumerated() where number == first.count {
+            first.append(position)
+        }
+        return first
     }
 
     private static func options(

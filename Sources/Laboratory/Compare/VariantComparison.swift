@@ -31,8 +31,7 @@ package struct VariantComparison: Sendable {
             let isSwitched = index != base && !contestant.changes.isEmpty
             plans.append(isSwitched ? AttributionPlan(contestant, &requests) : nil)
         }
-        let pool = SolvedPool(requests, work: work, progress: progress)
-        guard !work.cancellation.isRequested else { throw .cancelled }
+        let pool = try SolvedPool(requests, work: work, progress: progress)
         counts = pool.counts
         var sides: [ComparedSide] = []
         for (index, contestant) in contestants.enumerated() {
@@ -57,9 +56,10 @@ package struct VariantComparison: Sendable {
                 base: sides[base],
                 variant: sides[index],
                 places: comparison.places,
-                pool: pool
+                pool: pool,
+                cancellation: work.cancellation
             )
-            let found = attributor.attribution(plan, contestants[index].changes, difference)
+            let found = try attributor.attribution(plan, contestants[index].changes, difference)
             comparison.set(found.attribution, found.causes, side: index)
         }
     }
@@ -79,11 +79,14 @@ extension Comparison {
     package init(
         _ runs: [DecidedRun],
         base: Int,
-        threadCount: Int
+        threadCount: Int,
+        cancellation: Cancellation = Cancellation()
     ) throws(ComparisonFault) {
         let counts = inParallel(runs.count, threads: threadCount) { index in
-            Comparison.envy(runs[index].report.run)
+            cancellation.isRequested
+                ? .failure(.network(.cancelled)) : Comparison.envy(runs[index].report.run)
         }
+        if cancellation.isRequested { throw .cancelled }
         var sides: [ComparedSide] = []
         for (run, envy) in zip(runs, counts) {
             do {
@@ -100,6 +103,7 @@ extension Comparison {
             }
         }
         self.init(sides, base: base)
+        findMismatches()
     }
 
     private static func envy(_ run: Run) -> Result<EnvyCounts, SolveFault> {

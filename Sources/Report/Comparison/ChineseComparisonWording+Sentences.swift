@@ -41,6 +41,16 @@ extension ChineseComparisonWording {
         case .seat(let place, let mode): place + (mode.map { "（\($0)）" } ?? "")
         case .cause(let kind, let numbers): shown(kind, numbers)
         case .title(let name, let title): "\(name)：\(title)"
+        case .mismatches(let side, let signs):
+            "“\(side)”与基准可能不是同一方案，同一代码所指可能不同：\(joined(signs))。"
+        case .titles(let from, let to): "方案名称不同（“\(from)”、“\(to)”）"
+        case .referenceDates(let from, let to): "基准日期不同（\(from)、\(to)）"
+        case .sessions: "期次不同"
+        case .siteNames(let names, let count):
+            "\(count.grouped) 个站点代码相同而名称不同（\(names.joined(separator: "、"))）"
+        case .classNames(let names, let count):
+            "\(count.grouped) 个班级代码相同而名称不同（\(names.joined(separator: "、"))）"
+        case .renamed(let code, let from, let to): "\(code) “\(from)”/“\(to)”"
         }
     }
 

@@ -59,6 +59,12 @@ struct ComparisonNames {
 
     func text(_ reason: ChangeReason) -> String { wording.text(named(reason)) }
 
+    /// The changes that suffice, otherwise those that are needed.
+    func text(_ cause: ChildCause) -> String {
+        let numbers = cause.sufficient.isEmpty ? cause.necessary : cause.sufficient
+        return wording.text(.cause(cause.kind, numbers: numbers))
+    }
+
     private func named(_ reason: ChangeReason) -> NamedReason {
         switch reason {
         case .seats(_, let from, let to): .seats(from: from, to: to)

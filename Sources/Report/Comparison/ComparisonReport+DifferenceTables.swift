@@ -107,17 +107,11 @@ extension ComparisonReport {
         }
         text.append(table.text(indent: 4))
         text.line("    " + wording.text(.switching), .dim)
-        for (cause, count) in countedCauses(difference) {
-            let change = cause.kind == .one ? cause.sufficient.first : nil
+        for sentence in causes(attribution, difference) {
             text.line(
-                "    " + wording.text(.causes(cause.kind, change: change, count: count))
+                "    " + wording.text(sentence),
+                sentence == .causesNotProven ? .red : .plain
             )
-        }
-        if !attribution.undone.isEmpty {
-            text.line("    " + wording.text(.undone(count: attribution.undone.count)))
-        }
-        if difference.changed.contains(where: { $0.cause.map { !$0.isProven } ?? false }) {
-            text.line("    " + wording.text(.causesNotProven), .red)
         }
     }
 
@@ -138,23 +132,6 @@ extension ComparisonReport {
         ]
     }
 
-    /// Changed children by what caused them: single changes in their order, then the other kinds.
-    private func countedCauses(
-        _ difference: SideDifference
-    ) -> [(cause: ChildCause, count: Int)] {
-        var found: [(key: (Int, Int), cause: ChildCause, count: Int)] = []
-        for cause in difference.changed.compactMap(\.cause) {
-            let kind = ChildCause.Kind.allCases.firstIndex(of: cause.kind) ?? 0
-            let key = (kind, cause.kind == .one ? cause.sufficient.first ?? 0 : 0)
-            if let known = found.firstIndex(where: { $0.key == key }) {
-                found[known].count += 1
-            } else {
-                found.append((key, cause, 1))
-            }
-        }
-        return found.sorted { $0.key < $1.key }.map { (cause: $0.cause, count: $0.count) }
-    }
-
     func appendChildren(
         _ difference: SideDifference,
         _ language: Language,
@@ -162,7 +139,7 @@ extension ComparisonReport {
     ) {
         let wording = language.comparisonWording
         let names = ComparisonNames(self, language)
-        let hasCauses = (difference.attribution?.changes.count ?? 0) > 1
+        let hasCauses = difference.hasCauses
         text.endLine()
         text.line("  " + wording.heading(.children), .bold)
         var table = TextTable(
@@ -173,16 +150,12 @@ extension ComparisonReport {
             ] + (hasCauses ? [.init(wording.heading(.cause), .leading, limit: 40)] : [])
         )
         for change in difference.changed.prefix(ComparisonReport.lineLimit) {
-            let cause = change.cause.map { cause in
-                let numbers = cause.sufficient.isEmpty ? cause.necessary : cause.sufficient
-                return wording.text(.cause(cause.kind, numbers: numbers))
-            }
             table.addRow(
                 [
                     .init(change.child.text), .init(wording.text(change.kind)),
                     .init(names.place(change.from)), .init(names.place(change.to)),
                     .init(wording.joined(change.reasons.prefix(2).map(names.text))),
-                ] + (hasCauses ? [.init(cause ?? "")] : [])
+                ] + (hasCauses ? [.init(change.cause.map(names.text) ?? "")] : [])
             )
         }
         text.append(table.text(indent: 4))

@@ -18,6 +18,7 @@ extension ComparisonReport {
             }
         }
         if comparison.sides.count > 1 { text.line(wording.text(.base(base.name)), .dim) }
+        for warning in mismatches(in: language) { text.line(wording.text(warning), .red) }
         for side in comparison.sides { append(noPlacement: side, language, to: &text) }
         appendFigures(language, to: &text)
         for (index, side) in others {

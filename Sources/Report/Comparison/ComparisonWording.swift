@@ -109,4 +109,13 @@ enum ComparisonSentence: Hashable, Sendable {
     case seat(place: String, mode: String?)
     case cause(ChildCause.Kind, numbers: [Int])
     case title(name: String, title: String)
+    /// Two runs may be of different scenarios.
+    case mismatches(side: String, [String])
+    case titles(String, String)
+    case referenceDates(String, String)
+    case sessions
+    /// Names of the same code, the first of them spelled out.
+    case siteNames([String], count: Int)
+    case classNames([String], count: Int)
+    case renamed(code: String, from: String, to: String)
 }

@@ -55,6 +55,18 @@ extension EnglishComparisonWording {
         case .seat(let place, let mode): place + (mode.map { " (\($0))" } ?? "")
         case .cause(let kind, let numbers): shown(kind, numbers)
         case .title(let name, let title): "\(name): \(title)"
+        case .mismatches(let side, let signs):
+            "“\(side)” may be of another scenario than the base, so that equal codes may mean different"
+                + " things: \(joined(signs))."
+        case .titles(let from, let to): "other title (“\(from)”, “\(to)”)"
+        case .referenceDates(let from, let to): "other reference date (\(from), \(to))"
+        case .sessions: "other sessions"
+        case .siteNames(let names, let count):
+            "\(count.grouped) sites of the same code with other names (\(names.joined(separator: ", ")))"
+        case .classNames(let names, let count):
+            "\(count.grouped) classes of the same code with other names"
+                + " (\(names.joined(separator: ", ")))"
+        case .renamed(let code, let from, let to): "\(code) “\(from)” / “\(to)”"
         }
     }
 

@@ -42,7 +42,7 @@ extension ComparisonPage {
             press.page.text(.effectsExplained),
             legend: [
                 .init(.full, wording.heading(.gains)),
-                .init(.half, wording.text(ChangedChild.Kind.moves)),
+                .init(.half, wording.heading(.otherMoves)),
                 .init(.hatched, wording.heading(.loses)),
             ],
             table: table
@@ -59,8 +59,8 @@ extension ComparisonPage {
                 .init(wording.heading(.change), isNumber: false),
                 .init(wording.heading(.switched), isNumber: false),
                 .init(wording.heading(.placed)),
-            ] + [.gains, .loses].map { .init(wording.heading($0)) }
-                + [.init(wording.text(ChangedChild.Kind.moves))]
+            ] + [.gains, .loses, .otherMoves].map { .init(wording.heading($0)) }
+                + [.init(wording.heading(.proof), isNumber: false)]
         )
         for change in attribution.changes {
             for (heading, answer) in [
@@ -74,8 +74,9 @@ extension ComparisonPage {
                         effect.differences.first { $0.figure == Figure(.placed) }?.value ?? 0
                     row += [(placed > 0 ? "+" : "") + placed.grouped]
                     row += [effect.gains, effect.loses, effect.moves].map(\.grouped)
-                case .notSeparable: row += [wording.text(.notSeparable), "", "", ""]
-                case .noPlacement: row += [wording.text(.noPlacement), "", "", ""]
+                    row += [wording.text(effect.isProven ? .proven : .unproven)]
+                case .notSeparable: row += ["", "", "", "", wording.text(.notSeparable)]
+                case .noPlacement: row += ["", "", "", "", wording.text(.noPlacement)]
                 }
                 table.addRow(row)
             }
@@ -83,7 +84,8 @@ extension ComparisonPage {
         return PageFigure(
             wording.heading(.changes),
             press.page.text(.attributionExplained),
-            table: table
+            table: table,
+            notes: report.causes(attribution, difference).map(wording.text)
         )
     }
 
@@ -109,23 +111,31 @@ extension ComparisonPage {
     /// The children decided differently, by application number; nil where there are none.
     func children(_ difference: SideDifference) -> PageFigure? {
         guard !difference.changed.isEmpty else { return nil }
+        let causes: [ComparisonHeading] = difference.hasCauses ? [.cause] : []
         var table = PageTable(
-            [.child, .kind, .from, .to, .reason].map {
+            ([.child, .kind, .from, .to, .reason] + causes).map {
                 .init(wording.heading($0), isNumber: false)
             },
             rowLimit: ComparisonPage.listedChildren
         )
         for change in difference.changed {
-            table.addRow([
-                change.child.text, wording.text(change.kind), names.place(change.from),
-                names.place(change.to), wording.joined(change.reasons.prefix(2).map(names.text)),
-            ])
+            table.addRow(
+                [
+                    change.child.text, wording.text(change.kind), names.place(change.from),
+                    names.place(change.to),
+                    wording.joined(change.reasons.prefix(2).map(names.text)),
+                ] + causes.map { _ in change.cause.map(names.text) ?? "" }
+            )
+        }
+        var notes = furtherRows(table, in: "comparison.json")
+        if let attribution = difference.attribution, attribution.changes.count == 1 {
+            notes.append(wording.text(.onlyChange(title: attribution.changes[0].title[language])))
         }
         return PageFigure(
             wording.heading(.children),
             press.page.text(.childrenExplained),
             table: table,
-            notes: furtherRows(table, in: "comparison.json")
+            notes: notes
         )
     }
 }

@@ -90,7 +90,7 @@ struct ComparisonPage {
     }
 
     private var warnings: [String] {
-        var warnings: [String] = []
+        var warnings = report.mismatches(in: language).map(wording.text)
         for side in sides {
             switch side.result {
             case .decided:

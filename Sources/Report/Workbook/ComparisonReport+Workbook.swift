@@ -48,6 +48,9 @@ struct ComparisonSheets {
         var draft = SheetDraft(heading(.figures))
         draft.title(footer)
         draft.sentence(wording.text(.base(report.base.name)), .note)
+        for warning in report.mismatches(in: language) {
+            draft.sentence(wording.text(warning), .alert)
+        }
         for side in report.comparison.sides where !side.isProven {
             draft.sentence(wording.text(.notProven(side: side.name)), .alert)
         }

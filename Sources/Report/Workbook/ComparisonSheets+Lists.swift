@@ -78,16 +78,11 @@ extension ComparisonSheets {
                 [
                     .text(change.child.text), .text(wording.text(change.kind)),
                     .text(names.place(change.from)), .text(names.place(change.to)),
-                    .text(change.cause.map(text) ?? ""),
+                    .text(change.cause.map(names.text) ?? ""),
                     .text(wording.joined(change.reasons.map(names.text))),
                 ]
             }
         }
-    }
-
-    private func text(_ cause: ChildCause) -> String {
-        let numbers = cause.sufficient.isEmpty ? cause.necessary : cause.sufficient
-        return wording.text(.cause(cause.kind, numbers: numbers))
     }
 
     /// A list over all sides that can be compared: the side, then the rows of its difference.

@@ -107,7 +107,8 @@ struct Compare: ParsableCommand {
         let switched = try SwitchedScenarios(
             folder: folders[0],
             console: console,
-            showsWarnings: !quiet
+            showsWarnings: !quiet,
+            progress: progress
         )
         let names = try switched.names(list)
         let labels = SwitchedScenarios.labels(names)
@@ -145,7 +146,12 @@ struct Compare: ParsableCommand {
             progress.show(.comparing, done: $0, of: $1)
         }
         do {
-            return try Comparison(runs, base: position, threadCount: threads)
+            return try Comparison(
+                runs,
+                base: position,
+                threadCount: threads,
+                cancellation: interruption
+            )
         } catch {
             progress.end()
             throw refusal(error, console)

@@ -48,11 +48,19 @@ struct WriteReport: ParsableCommand {
         guard threads >= 1 else {
             throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
         }
+        for destination in named where !destination.isNamedAsReport {
+            let ending = "." + destination.format.rawValue
+            throw ValidationError(
+                "--\(destination.format.rawValue) \(destination.path): name a file that ends in"
+                    + " \(ending) and is not scenario.xlsx. 请给出以 \(ending) 结尾的文件名，且不能是 scenario.xlsx。"
+            )
+        }
     }
 
     func run() throws {
         catchInterruptions()
         let console = Console(language: choice.language)
+        try checkDestinations(console)
         let replay = try RunReplay(
             folder: runFolder,
             scenario: scenario,
@@ -91,14 +99,23 @@ struct WriteReport: ParsableCommand {
         }
     }
 
+    private func checkDestinations(_ console: Console) throws {
+        guard let taken = named.first(where: \.isTaken) else { return }
+        console.say(.reportInTheWay(file: taken.path))
+        throw ExitStatus.cannotWrite.exit
+    }
+
+    private var named: [ReportDestination] {
+        let paths: [(format: ReportFormat, path: String?)] = [(.html, html), (.xlsx, xlsx)]
+        return paths.compactMap { format, path in
+            path.map { ReportDestination(format: format, path: $0) }
+        }
+    }
+
     /// What is written and where: the files that are named, otherwise every format into the run
     /// folder.
     private var destinations: [(format: ReportFormat, file: URL)] {
-        let named: [(format: ReportFormat, path: String?)] = [(.html, html), (.xlsx, xlsx)]
-        let chosen = named.compactMap { format, path in
-            path.map { (format: format, file: URL(fileURLWithPath: $0)) }
-        }
-        guard chosen.isEmpty else { return chosen }
+        guard named.isEmpty else { return named.map { ($0.format, $0.file) } }
         let folder = URL(fileURLWithPath: runFolder, isDirectory: true)
         return ReportFormat.allCases.map {
             ($0, folder.appendingPathComponent($0.fileName(withNames: withNames)))

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Laboratory
 import PlacementModel
+import Solver
 
 /// Run folders that are replayed for a comparison, each with a name that no other has.
 struct RunFolders {
@@ -35,6 +36,10 @@ struct RunFolders {
     ) throws -> [DecidedRun] {
         var runs: [DecidedRun] = []
         for (path, name) in zip(paths, names) {
+            if interruption.isRequested {
+                console.say(.interrupted)
+                throw ExitStatus.interrupted.exit
+            }
             progress(runs.count, paths.count)
             let report: RunReport
             if let earlier = paths[..<runs.count].firstIndex(of: path) {

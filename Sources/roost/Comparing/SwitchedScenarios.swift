@@ -2,6 +2,7 @@ import ArgumentParser
 import Intake
 import Laboratory
 import PlacementModel
+import Solver
 
 /// A scenario folder with some of its variants, each change of them switched on alone and switched off
 /// alone. Which changes go together is asked once.
@@ -11,12 +12,19 @@ struct SwitchedScenarios {
 
     private let folder: String
     private let console: Console
+    private let progress: ProgressLine
     let base: Scenario
 
     /// Reads the scenario itself; prints every fault and throws the exit code.
-    init(folder: String, console: Console, showsWarnings: Bool) throws {
+    init(
+        folder: String,
+        console: Console,
+        showsWarnings: Bool,
+        progress: ProgressLine
+    ) throws {
         self.folder = folder
         self.console = console
+        self.progress = progress
         base = try ScenarioInput(
             folder: folder,
             variant: nil,
@@ -53,6 +61,7 @@ struct SwitchedScenarios {
         label: String,
         switchesChanges: Bool
     ) throws -> Contestant {
+        try checkInterruption()
         let whole = try ScenarioInput(
             folder: folder,
             variant: VariantRequest(name: name, changes: .all),
@@ -66,23 +75,35 @@ struct SwitchedScenarios {
         var known: [Set<Int>: Scenario?] = [all: whole, []: base]
         func scenario(_ on: Set<Int>) throws -> Scenario? {
             if let found = known[on] { return found }
+            try checkInterruption()
             let found = try partial(name, on)
             known[on] = .some(found)
             return found
+        }
+        var switched: [SwitchedChange] = []
+        for change in switchesChanges ? changes : [] {
+            progress.show(.reading, done: switched.count, of: changes.count)
+            switched.append(
+                SwitchedChange(
+                    title: change.title,
+                    alone: try scenario([change.number]),
+                    without: try scenario(all.subtracting([change.number]))
+                )
+            )
         }
         return Contestant(
             name: label,
             title: whole.variant?.title ?? whole.title,
             scenario: whole,
-            changes: switchesChanges
-                ? try changes.map { change in
-                    SwitchedChange(
-                        title: change.title,
-                        alone: try scenario([change.number]),
-                        without: try scenario(all.subtracting([change.number]))
-                    )
-                } : []
+            changes: switched
         )
+    }
+
+    private func checkInterruption() throws {
+        guard interruption.isRequested else { return }
+        progress.end()
+        console.say(.interrupted)
+        throw ExitStatus.interrupted.exit
     }
 
     /// Nil where these changes alone make no scenario, because one of them builds on another.

@@ -3,6 +3,7 @@ import Laboratory
 import PlacementModel
 import ScenarioFixtures
 import Solver
+import Synchronization
 import Testing
 
 @Suite struct PoolTests {
@@ -132,5 +133,31 @@ import Testing
             guard case .cancelled = error as? ComparisonFault else { return false }
             return true
         }
+    }
+
+    @Test func aRequestBetweenSolvesStops() throws {
+        let cancellation = Cancellation()
+        let scenario = RandomTown(seed: 1).scenario()
+        let changes: [@Sendable (Scenario) -> Scenario] = (1...20).map { points in
+            { $0.withWeight(.waited, Int32(points)) }
+        }
+        let last = Mutex(0)
+        #expect {
+            _ = try VariantComparison(
+                [contestant("base", scenario), contestant("variant", scenario, changes)],
+                base: 0,
+                work: Work(cancellation: cancellation),
+                progress: { done, count in
+                    #expect(count > 20)
+                    last.withLock { $0 = max($0, done) }
+                    // Those that are left are not begun, or end at once.
+                    if done == 3 { cancellation.request() }
+                }
+            )
+        } throws: { error in
+            guard case .cancelled = error as? ComparisonFault else { return false }
+            return true
+        }
+        #expect(last.withLock { $0 } >= 3)
     }
 }

@@ -91,7 +91,7 @@ import Testing
         #expect(found.unlike.map(\.subject) == [.distanceLimit])
     }
 
-    @Test func anotherMechanismIsTheReason() throws {
+    @Test func anotherMechanismIsTheLastReason() throws {
         var sketch = ScenarioSketch()
         sketch.addClass(seats: 1)
         sketch.addChild(wishes: [0], appliedAt: 20)
@@ -106,7 +106,9 @@ import Testing
         }
         #expect(found.changed.count == 2)
         for change in found.changed {
-            #expect(change.reasons.first == .mechanism(from: .optimal, to: .firstCome))
+            #expect(change.reasons.count == 2)
+            #expect([.seatTaken, .seatLeft].contains(change.reasons.first?.kind))
+            #expect(change.reasons.last == .mechanism(from: .optimal, to: .firstCome))
         }
     }
 }
