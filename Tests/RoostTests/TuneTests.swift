@@ -37,6 +37,16 @@ import Testing
         #expect(marked.text.contains("已证明 · 现行办法"))
     }
 
+    @Test func impossiblePointsDoNotEndASweep() throws {
+        for (language, word) in [("zh", "不可取"), ("en", "impossible")] {
+            let said = try tune([
+                "sweep", togtoh, "--over", "weight:wish.1=-500:0:250", "--language", language,
+            ])
+            #expect(said.status == 0, "\(said.errors)")
+            #expect(said.text.contains(word), "\(said.text)")
+        }
+    }
+
     /// The seats that a reserve has and those that its members take are told apart.
     @Test func everyColumnHasANameOfItsOwn() throws {
         let scratch = try ScratchFolder()
