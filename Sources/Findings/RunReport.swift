@@ -18,7 +18,7 @@ package struct RunReport: Sendable {
     package init(_ run: Run, refill: RefillRecord? = nil) {
         self.run = run
         self.refill = refill
-        changes = run.scenario.announced.isEmpty ? nil : AnnouncedChanges(run)
+        changes = run.scenario.announced.isEmpty ? nil : AnnouncedChanges(run, refill: refill)
         waiting = WaitingList(run)
         tally = RunTally(run, waiting: waiting)
         fees = FeeReport(run)

@@ -44,7 +44,7 @@ package struct AnnouncedChange: Hashable, Sendable {
     package let now: [Int32]
 
     package enum Kind: String, CaseIterable, Sendable {
-        /// It left, and what it had is free.
+        /// It left, and what it had, if anything, is free.
         case withdrawn
         /// It has more than was announced.
         case gains
@@ -57,13 +57,15 @@ package struct AnnouncedChange: Hashable, Sendable {
 
 /// Who withdrew, gains, moves or loses since the announcement, and how many keep what they had.
 package struct AnnouncedChanges: Sendable {
-    /// Withdrawn children in the order of `announced.csv`, then the others in that of
+    /// Withdrawn children in the order of `announced.csv`, then those who withdrew while they waited,
+    /// in the order of the refill, then the others in that of
     /// `children.csv`; children for whom nothing changed do not stand here.
     package let changes: [AnnouncedChange]
     /// Children who keep every seat that was announced, those who gain another one included.
     package let keptCount: Int
 
-    package init(_ run: Run) {
+    /// - Parameter refill: how the run came about, where it did from an earlier one.
+    package init(_ run: Run, refill: RefillRecord? = nil) {
         let scenario = run.scenario
         var earlier = [[Int32]](repeating: [], count: scenario.children.count)
         var withdrawn: [ChildID] = []
@@ -76,6 +78,7 @@ package struct AnnouncedChanges: Sendable {
                 withdrawnClasses[seat.child, default: []].append(seat.classIndex)
             }
         }
+        withdrawn += (refill?.withdrawn ?? []).filter { withdrawnClasses[$0] == nil }
         var changes = withdrawn.map { child in
             AnnouncedChange(
                 child: child,

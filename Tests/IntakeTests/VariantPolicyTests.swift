@@ -122,6 +122,31 @@ import Testing
         }
     }
 
+    /// What stood there is what the changes before left, whichever are switched on.
+    @Test func aChangeIsToldAfterThoseBeforeIt() throws {
+        let variant = VariantFiles(
+            """
+              - policy: {points: {placed: 60}}
+              - policy: {points: {placed: 20}}
+              - reserve: {number: 1, share: 20%}
+              - reserve: {number: 1, share: 30%}
+              - reserve: {number: 1, remove: true}
+
+            """
+        )
+        for selection in [VariantSelection.all, .only([]), .only([2])] {
+            let titles = try #require(try variant.read(selection).scenario.variant).changes
+                .map(\.title.english)
+            #expect(
+                titles == [
+                    "points · placed 100 → 60", "points · placed 60 → 20",
+                    "reserve 1: share 10% → 20%", "reserve 1: share 20% → 30%",
+                    "reserve 1 removed",
+                ]
+            )
+        }
+    }
+
     @Test func variantsAreListedAndLookedAt() throws {
         var files = VariantFiles("  - policy: {points: {placed: 90}}\n").files
         files["variants/b.yaml"] = files["variants/v.yaml"]

@@ -116,6 +116,36 @@ import Testing
         #expect(try !text(third + "/scenario/announced.csv").contains("if-possible"))
     }
 
+    /// Who withdraws while waiting had no seat, and is listed among the others who did.
+    @Test func whoWithdrewWhileWaitingIsListed() throws {
+        let scratch = try ScratchFolder()
+        let run = try announced(scratch, "togtoh-winter-2026")
+        func children(_ file: String) throws -> [String] {
+            try text(run + "/" + file).split(whereSeparator: \.isNewline).dropFirst()
+                .compactMap { $0.split(separator: ",").first.map(String.init) }
+        }
+        let placed = try children("placements.csv")
+        let waiting = try #require(try children("notice.csv").first { !placed.contains($0) })
+        let withdrawn = try write(
+            scratch,
+            "withdrawn.csv",
+            "child\n\(waiting)\n\(placed[3])\n"
+        )
+        let new = scratch.path("new")
+        let refilled = try Program.run("refill", run, "--withdrawn", withdrawn, "--out", new)
+        #expect(refilled.status == 0, "\(refilled.errors)")
+        let found = try changes(new).changes.children
+        #expect(found.prefix(2).map(\.child) == [placed[3], waiting])
+        #expect(found.prefix(2).map(\.change) == ["withdrawn", "withdrawn"])
+        #expect(found[1].earlier.isEmpty && found[1].now.isEmpty)
+        #expect(try CheckTests.check(new).status == 0)
+        // Neither may be left out unnoticed.
+        let path = new + "/changes.csv"
+        try text(path).replacing("\(waiting),withdrawn,,\r\n", with: "")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try CheckTests.check(new).status == 1)
+    }
+
     /// What a refilled run says of the earlier one cannot be changed unnoticed.
     @Test func tamperingIsFound() throws {
         let scratch = try ScratchFolder()

@@ -37,6 +37,30 @@ import Testing
         #expect(marked.text.contains("已证明 · 现行办法"))
     }
 
+    @Test func impossiblePointsDoNotEndASweep() throws {
+        for (language, word) in [("zh", "不可取"), ("en", "impossible")] {
+            let said = try tune([
+                "sweep", togtoh, "--over", "weight:wish.1=-500:0:250", "--language", language,
+            ])
+            #expect(said.status == 0, "\(said.errors)")
+            #expect(said.text.contains(word), "\(said.text)")
+        }
+    }
+
+    /// The seats that a reserve has and those that its members take are told apart.
+    @Test func everyColumnHasANameOfItsOwn() throws {
+        let scratch = try ScratchFolder()
+        let out = scratch.path("sweep")
+        let said = try tune(["sweep", togtoh, "--over", "reserve:1=100,110", "--out", out])
+        #expect(said.status == 0, "\(said.errors)")
+        let rows = String(decoding: try data(out, "sweep.csv"), as: UTF8.self)
+            .split(separator: "\r\n")
+        let names = rows[0].split(separator: ",")
+        #expect(names.contains { $0.hasSuffix("reserve:1") && !$0.hasPrefix("taken") })
+        #expect(names.contains("taken:reserve:1"))
+        #expect(Set(names).count == names.count)
+    }
+
     /// However the journal ends, the same command ends with the same bytes.
     @Test func aJournalThatWasCutIsTakenUp() throws {
         let scratch = try ScratchFolder()
@@ -127,6 +151,24 @@ import Testing
             ])
             #expect(said.status == 64)
             #expect(said.errors.contains(word) && said.errors.contains("weight:wish.1"))
+        }
+        for (arguments, causes) in [
+            (["sweep", togtoh, "--over", "weight:placed=0:20000"], ["20001", "10000"]),
+            (
+                ["sweep", togtoh, "--over", "weight:placed=1,2", "--over", "weight:placed=3,4"],
+                ["weight:placed 给了两次", "weight:placed is given twice"]
+            ),
+            (
+                ["seek", togtoh, "weight:placed", "--until", "placed>=200%"],
+                ["超过 100%", "above 100%"]
+            ),
+        ] {
+            let said = try ["zh", "en"].map { try tune(arguments + ["--language", $0]) }
+            #expect(said.allSatisfy { $0.status == 64 })
+            for cause in causes {
+                #expect(said.contains { $0.errors.contains(cause) }, "\(cause)")
+                #expect(!said.contains { $0.errors.contains("no range of values") })
+            }
         }
         let wrong = [
             ["sweep", togtoh, "--over", "weight:placed"],
@@ -219,7 +261,7 @@ import Testing
         // Never over another file.
         #expect(try tune(seek).status == 64)
         let share = try tune([
-            "seek", scenario, "reserve:1", "--until", "reserve:1>=41", "--range", "100:130",
+            "seek", scenario, "reserve:1", "--until", "taken:reserve:1>=41", "--range", "100:130",
             "--save-variant", "larger-reserve",
         ])
         #expect(share.status == 0, "\(share.errors)")

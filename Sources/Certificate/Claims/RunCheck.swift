@@ -175,7 +175,7 @@ package struct RunCheck {
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
         }
-        if let changes = ChangesFile(placement) {
+        if let changes = ChangesFile(placement, refill: stated.json["refill"]) {
             claims.append(changes.claim(folder.files[ChangesFile.file], stated.json["changes"]))
         }
         if let options = folder.files[OptionsFile.file] {

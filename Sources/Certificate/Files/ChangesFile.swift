@@ -17,7 +17,10 @@ struct ChangesFile {
     }
 
     /// Nil where nothing was announced.
-    init?(_ placement: CheckedPlacement) {
+    ///
+    /// - Parameter refill: of `result.json`; that those it calls withdrawn were applicants of the earlier
+    ///   run and are none of this one, ``EarlierRunCheck`` holds against the files.
+    init?(_ placement: CheckedPlacement, refill: JSONValue?) {
         let announced = placement.facts.scenario.announced
         guard !announced.isEmpty else { return nil }
         self.placement = placement
@@ -27,6 +30,10 @@ struct ChangesFile {
             let child = seat.child.text
             if seat.stay == .withdrawn, classes[child] == nil { gone.append(child) }
             classes[child, default: []].append(seat.classIndex)
+        }
+        for child in refill?["withdrawn"]?.array?.compactMap(\.text) ?? []
+        where classes[child] == nil {
+            gone.append(child)
         }
         for child in gone {
             let earlier = classes[child, default: []].sorted()

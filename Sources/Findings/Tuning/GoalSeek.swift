@@ -22,7 +22,8 @@ package struct GoalSeek: Sendable {
 
     package enum Answer: Sendable {
         case reached(SeekPoint)
-        /// No value reaches the target; the one that comes nearest to it.
+        /// No value reaches the target; the one that comes nearest to it, or the present one where none
+        /// comes nearer.
         case unreachable(best: SeekPoint)
         /// Stopped at this value before its proof.
         case unproven(at: Int)

@@ -42,21 +42,39 @@ package struct SweepAxis: Hashable, Sendable {
 package struct SweepPoint: Sendable {
     /// One per axis.
     package let values: [Int]
-    /// Nil where no placement keeps the rules.
+    /// Nil where there is none, for the reason of ``obstacle``.
     package let result: TunedPoint?
+    package let obstacle: Obstacle?
     /// Children who differ from the policy as it stands.
     package let changedFromPresent: MoveCount?
     /// Children who differ from the point before on the last axis; nil at its first point.
     package let changedFromBefore: MoveCount?
 
+    /// Why a point has no placement.
+    package enum Obstacle: String, Sendable {
+        /// None keeps the rules.
+        case noPlacement = "no-placement"
+        /// An option would be worth nothing or less, which no policy may have.
+        case worthNothing = "worth-nothing"
+    }
+
+    package init(values: [Int], obstacle: Obstacle) {
+        self.values = values
+        self.obstacle = obstacle
+        result = nil
+        changedFromPresent = nil
+        changedFromBefore = nil
+    }
+
     package init(
         values: [Int],
-        result: TunedPoint?,
+        result: TunedPoint,
         changedFromPresent: MoveCount?,
         changedFromBefore: MoveCount?
     ) {
         self.values = values
         self.result = result
+        obstacle = nil
         self.changedFromPresent = changedFromPresent
         self.changedFromBefore = changedFromBefore
     }

@@ -7,6 +7,8 @@ package struct WeightInterval: Sendable {
     /// The values that were looked at: those that the policy may have and every option is worth
     /// something under.
     package let allowed: ClosedRange<Int>
+    /// The range that was asked for; nil where all values were looked at.
+    package let asked: ClosedRange<Int>?
     /// Options whose points depend on the weight.
     package let optionCount: Int
     package let lower: IntervalEnd
@@ -16,6 +18,7 @@ package struct WeightInterval: Sendable {
         parameter: Parameter,
         present: Int,
         allowed: ClosedRange<Int>,
+        asked: ClosedRange<Int>? = nil,
         optionCount: Int,
         lower: IntervalEnd,
         upper: IntervalEnd
@@ -23,13 +26,18 @@ package struct WeightInterval: Sendable {
         self.parameter = parameter
         self.present = present
         self.allowed = allowed
+        self.asked = asked
         self.optionCount = optionCount
         self.lower = lower
         self.upper = upper
     }
 
-    /// Whether no allowed value moves anybody.
-    package var isWithoutEffect: Bool { lower.isOpen && upper.isOpen }
+    /// Whether no value that was looked at moves anybody.
+    package var isConstant: Bool { lower.isOpen && upper.isOpen }
+    /// Whether no allowed value moves anybody; a part of them does not show it.
+    package var isWithoutEffect: Bool { isConstant && (asked == nil || optionCount == 0) }
+    /// Whether the range asked for did not hold the present value, and was widened to it.
+    package var isWidened: Bool { asked.map { !$0.contains(present) } ?? false }
 
     /// How much the weight must change, up or down, before somebody moves; nil where nobody ever
     /// does, or one end could not be proven.

@@ -45,14 +45,14 @@ struct VariantReading {
         root = PolicyEdits.root(base, with: on, merge: merge)
         tableEdits = TableEdits(on, reader: draft.reader, refusesIdle: refusesIdle)
         lines = draft.lines
-        let description = ChangeDescription(base: base, groups: header.groups, names: groups)
+        let titles = ChangeDescription.titles(of: draft.changes, base, header.groups, groups)
         variant = Variant(
             name: draft.name,
             title: draft.title,
-            changes: draft.changes.map { change in
+            changes: zip(draft.changes, titles).map { change, title in
                 VariantChange(
                     number: change.number,
-                    title: change.title ?? description.text(of: change),
+                    title: title,
                     isOn: choice.selection.contains(change.number)
                 )
             },

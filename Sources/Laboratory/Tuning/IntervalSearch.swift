@@ -54,7 +54,8 @@ package struct IntervalSearch: Sendable {
     }
 
     package func interval() throws(TuningFault) -> WeightInterval {
-        var allowed = try bench.weighted.allowed(parameter)
+        let whole = try bench.weighted.allowed(parameter)
+        var allowed = whole
         if let range {
             allowed =
                 max(
@@ -81,6 +82,7 @@ package struct IntervalSearch: Sendable {
             parameter: parameter,
             present: present,
             allowed: allowed,
+            asked: allowed == whole ? nil : range,
             optionCount: dependent,
             lower: ends.0,
             upper: ends.1

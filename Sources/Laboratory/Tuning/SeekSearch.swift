@@ -114,6 +114,12 @@ package struct SeekSearch: Sendable {
         if let value = state.unproven { return .unproven(at: value) }
         if let found { return .reached(try point(found, present)) }
         guard let best = state.best else { throw .noPlacement }
+        // Nobody needs a change that comes no nearer.
+        let now = present.point(bench.scenario, bench.options)
+        if let margin = best.margin, target.margin(now.figures) >= margin {
+            let here = SeekPoint(value: bench.presentValues[0], result: now, moves: [])
+            return .unreachable(best: here)
+        }
         return .unreachable(best: try point(best, present))
     }
 

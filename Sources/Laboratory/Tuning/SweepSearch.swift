@@ -44,6 +44,16 @@ package struct SweepSearch: Sendable {
         self.progress = progress
     }
 
+    /// What a point comes to; where an option would be worth nothing, it is no policy.
+    private enum Decision {
+        case placed(TunedPlacement)
+        case worthNothing
+
+        var placement: TunedPlacement? {
+            if case .placed(let placement) = self { placement } else { nil }
+        }
+    }
+
     /// A point of the grid, by row and place in it.
     private struct Place: Hashable {
         let row: Int
@@ -75,9 +85,9 @@ package struct SweepSearch: Sendable {
     /// of every gap that is still open.
     private func placements(
         from present: TunedPlacement
-    ) throws(TuningFault) -> [[TunedPlacement?]] {
+    ) throws(TuningFault) -> [[Decision?]] {
         let width = columns.count
-        var found = [[TunedPlacement?]](
+        var found = [[Decision?]](
             repeating: Array(repeating: nil, count: width),
             count: rowCount
         )
@@ -106,7 +116,7 @@ package struct SweepSearch: Sendable {
             }
             if open.isEmpty { return found }
             places = open.map { Place(row: $0.row, column: ($0.from + $0.to) / 2) }
-            near = open.map { found[$0.row][$0.from] ?? present }
+            near = open.map { found[$0.row][$0.from]?.placement ?? present }
             gaps = zip(open, places).flatMap { gap, place in
                 [
                     Gap(row: gap.row, from: gap.from, to: place.column),
@@ -116,9 +126,9 @@ package struct SweepSearch: Sendable {
         }
     }
 
-    private func isConstant(_ gap: Gap, _ found: [[TunedPlacement?]]) -> Bool {
-        guard bench.isPureOptimum, let here = found[gap.row][gap.from],
-            let there = found[gap.row][gap.to], here.hasSameSeats(as: there)
+    private func isConstant(_ gap: Gap, _ found: [[Decision?]]) -> Bool {
+        guard bench.isPureOptimum, let here = found[gap.row][gap.from]?.placement,
+            let there = found[gap.row][gap.to]?.placement, here.hasSameSeats(as: there)
         else { return false }
         let inside = columns[gap.from] + 1..<columns[gap.to]
         return WeightedOptions.breakPoints(
@@ -132,7 +142,7 @@ package struct SweepSearch: Sendable {
         _ places: [Place],
         _ near: [TunedPlacement],
         _ note: () -> Void
-    ) throws(TuningFault) -> [TunedPlacement] {
+    ) throws(TuningFault) -> [Decision] {
         let next = Atomic<Int>(0)
         let results = Mutex<[Result<TunedPlacement, TuningFault>?]>(
             Array(repeating: nil, count: places.count)
@@ -153,18 +163,22 @@ package struct SweepSearch: Sendable {
                 results.withLock { $0[index] = result }
             }
         }
-        var placements: [TunedPlacement] = []
+        var decisions: [Decision] = []
         // The first fault in the order of the points, so that the same one is always told.
         for result in results.withLock({ $0 }) {
-            guard let result else { continue }
-            placements.append(try result.get())
+            switch result {
+            case nil: continue
+            case .success(let placement): decisions.append(.placed(placement))
+            case .failure(.laboratory(.points)): decisions.append(.worthNothing)
+            case .failure(let fault): throw fault
+            }
             note()
         }
-        return placements
+        return decisions
     }
 
     private func read(
-        _ found: [[TunedPlacement?]],
+        _ found: [[Decision?]],
         _ present: TunedPlacement
     ) throws(TuningFault) -> Sweep {
         var points: [SweepPoint] = []
@@ -172,13 +186,12 @@ package struct SweepSearch: Sendable {
             var before: TunedPlacement?
             for column in columns.indices {
                 let values = values(Place(row: row, column: column))
-                guard let here = found[row][column], here.isFeasible else {
+                guard let here = found[row][column]?.placement, here.isFeasible else {
+                    let isPolicy = found[row][column]?.placement != nil
                     points.append(
                         SweepPoint(
                             values: values,
-                            result: nil,
-                            changedFromPresent: nil,
-                            changedFromBefore: nil
+                            obstacle: isPolicy ? .noPlacement : .worthNothing
                         )
                     )
                     before = nil

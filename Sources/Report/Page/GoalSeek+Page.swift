@@ -43,9 +43,7 @@ extension GoalSeek {
                     ? .reachedNow : .reached(value: point.value, preference: preference)
             )
         case .unreachable(let point):
-            wording.text(
-                .unreachable(value: point.value, from: range.lowerBound, to: range.upperBound)
-            )
+            wording.text(unreachable(point))
         }
     }
 

@@ -153,7 +153,7 @@ extension Sweep {
         for point in points {
             guard let result = point.result else {
                 let gaps = [String](repeating: "-", count: figures.count)
-                table.addRow(point.values.map(\.grouped) + gaps + [wording.text(.noPlacement)])
+                table.addRow(point.values.map(\.grouped) + gaps + [wording.text(point.why)])
                 continue
             }
             table.addRow(

@@ -35,16 +35,7 @@ extension WeightInterval {
     ) -> ReportPage {
         let press = FigurePress(language)
         let wording = language.tuningWording
-        var summary: [String] = []
-        if let constant {
-            let (from, to) = (constant.lowerBound, constant.upperBound)
-            summary.append(
-                wording.text(
-                    isWithoutEffect
-                        ? .withoutEffect(from: from, to: to) : .stays(from: from, to: to)
-                )
-            )
-        }
+        let summary = [widened, summary].compactMap { $0.map(wording.text) }
         return ReportPage(
             language: language,
             title: scenario.title[language],

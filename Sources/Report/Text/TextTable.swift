@@ -87,8 +87,11 @@ enum FillBar {
             + String(repeating: "░", count: length - filled)
     }
 
-    /// Whole per cent, rounded down, so that only what is full shows 100 %.
+    /// The nearest whole per cent, of two equally near ones the larger; only what is full shows 100 %,
+    /// and only what is empty 0 %.
     static func percent(part: Int, of whole: Int) -> String {
-        whole > 0 ? "\(part * 100 / whole)%" : ""
+        guard whole > 0 else { return "" }
+        let nearest = (part * 200 + whole) / (whole * 2)
+        return part > 0 && part < whole ? "\(min(max(nearest, 1), 99))%" : "\(nearest)%"
     }
 }

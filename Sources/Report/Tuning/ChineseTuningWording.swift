@@ -46,12 +46,17 @@ struct ChineseTuningWording: TuningWording {
         switch sentence {
         case .present: "现行办法"
         case .noPlacement: "没有符合规则的安置"
+        case .worthNothing: "不可取：有选项不得分"
         case .unproven: "未证明"
         case .proven: "已证明"
         case .wait: "候补"
         case .furtherLines(let count): "另有 \(count.grouped) 行，见 --json 或 --out。"
         case .stays(let from, let to):
             "从 \(from.grouped) 到 \(to.grouped)，没有一名儿童变动；两端均已证明。"
+        case .staysInRange(let from, let to):
+            "从 \(from.grouped) 到 \(to.grouped)，没有人变动；此外的值没有查。"
+        case .widened(let from, let to, let present):
+            "所给范围 \(from.grouped) 到 \(to.grouped) 不含现值，已扩到现值 \(present.grouped)。"
         case .withoutEffect(let from, let to):
             "从 \(from.grouped) 到 \(to.grouped) 取任何值，都没有人变动：此分值不起作用。"
         case .noOption: "没有任何选项用到此分值。"
@@ -75,6 +80,8 @@ struct ChineseTuningWording: TuningWording {
         case .reachedNow: "现值已达到目标，无需改变。"
         case .unreachable(let value, let from, let to):
             "从 \(from.grouped) 到 \(to.grouped) 没有一个值能达到。最接近的是 \(value.grouped)。"
+        case .presentIsNearest(let value, let from, let to):
+            "从 \(from.grouped) 到 \(to.grouped) 没有一个值能达到，也没有一个比现值 \(value.grouped) 更接近。"
         case .seekUnproven(let value):
             "取 \(value.grouped) 时求解在证明之前停止，无法给出结论。请提高 --work-limit。"
         case .changes(let gains, let loses, let moves):

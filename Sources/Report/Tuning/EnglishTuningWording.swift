@@ -48,12 +48,18 @@ struct EnglishTuningWording: TuningWording {
         switch sentence {
         case .present: "as it stands"
         case .noPlacement: "no placement keeps the rules"
+        case .worthNothing: "impossible: options without points"
         case .unproven: "not proven"
         case .proven: "proven"
         case .wait: "waits"
         case .furtherLines(let count): "\(count.grouped) more lines; --json or --out has all."
         case .stays(let from, let to):
             "From \(from.grouped) to \(to.grouped) no child moves; proven at both ends."
+        case .staysInRange(let from, let to):
+            "From \(from.grouped) to \(to.grouped) nobody moves; beyond, nothing was looked at."
+        case .widened(let from, let to, let present):
+            "The range \(from.grouped) to \(to.grouped) was widened to the present value,"
+                + " \(present.grouped)."
         case .withoutEffect(let from, let to):
             "No value from \(from.grouped) to \(to.grouped) moves anybody: the weight does not matter."
         case .noOption: "No option has this weight."
@@ -87,6 +93,9 @@ struct EnglishTuningWording: TuningWording {
         case .unreachable(let value, let from, let to):
             "No value from \(from.grouped) to \(to.grouped) reaches it. \(value.grouped) comes"
                 + " nearest."
+        case .presentIsNearest(let value, let from, let to):
+            "No value from \(from.grouped) to \(to.grouped) reaches it, and none comes nearer than the"
+                + " present one, \(value.grouped)."
         case .seekUnproven(let value):
             "The solve at \(value.grouped) was stopped before its proof, so no value can be named."
                 + " Raise --work-limit."

@@ -30,14 +30,18 @@ extension GoalSeek {
             text.line("  " + wording.text(sentence), .green)
             append(point, language, to: &text)
         case .unreachable(let point):
-            text.line(
-                "  "
-                    + wording.text(.unreachable(value: point.value, from: from, to: to)),
-                .red
-            )
+            text.line("  " + wording.text(unreachable(point)), .red)
             append(point, language, to: &text)
         }
         return text
+    }
+
+    /// That no value reaches the target, and which comes nearest.
+    func unreachable(_ point: SeekPoint) -> TuningSentence {
+        let (from, to) = (range.lowerBound, range.upperBound)
+        return point.value == presentValue
+            ? .presentIsNearest(value: point.value, from: from, to: to)
+            : .unreachable(value: point.value, from: from, to: to)
     }
 
     private func append(

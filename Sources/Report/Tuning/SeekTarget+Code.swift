@@ -11,7 +11,8 @@ extension SeekFigure {
         case .metres: "metres"
         case .site(let index): "site:\(scenario.sites[index].id)"
         case .careClass(let index): "class:\(scenario.classes[index].id)"
-        case .reserve(let index): "reserve:\(index + 1)"
+        // Not the code of the parameter, which may stand in the same table.
+        case .reserve(let index): "taken:\(Parameter.reserve(index).code(in: scenario.groups))"
         }
     }
 
@@ -32,6 +33,8 @@ extension SeekTarget {
         /// It is not of the form `FIGURE>=NUMBER`, with `<=` and `%` as further choices.
         case form
         case unknownFigure(String)
+        /// A share of more than all.
+        case aboveAll(String)
         /// A share is asked for of what counts no children.
         case noShare(String)
     }
@@ -48,9 +51,9 @@ extension SeekTarget {
             let figure = SeekFigure.all(of: scenario).first(where: { $0.code(in: scenario) == name }
             )
         else { throw .unknownFigure(name) }
-        guard let threshold = Threshold(code: String(text[place.upperBound...])) else {
-            throw .form
-        }
+        let number = String(text[place.upperBound...])
+        guard let threshold = Threshold(code: number) else { throw .form }
+        if threshold.isAboveAll { throw .aboveAll(number) }
         if case .share = threshold, !figure.countsChildren { throw .noShare(name) }
         self.init(figure: figure, comparison: comparison, threshold: threshold)
     }
@@ -75,8 +78,15 @@ extension SeekTarget.Threshold {
             let digits = Int(parts[0] + decimals), digits >= 0
         else { return nil }
         let scale = (0..<decimals.count).reduce(100) { scale, _ in scale * 10 }
-        guard digits <= scale else { return nil }
         self = .share(numerator: digits, denominator: scale)
+    }
+
+    /// Whether a share is of more than all.
+    fileprivate var isAboveAll: Bool {
+        switch self {
+        case .count: false
+        case .share(let numerator, let denominator): numerator > denominator
+        }
     }
 
     fileprivate var code: String {

@@ -30,6 +30,7 @@ extension Sweep {
     ) {
         json.array("at") { json in point.values.forEach { json.element($0) } }
         json.member("feasible", point.result != nil)
+        if let obstacle = point.obstacle { json.member("obstacle", obstacle.rawValue) }
         guard let result = point.result else { return }
         columns.write(result, &json)
         if let change = point.changedFromPresent { columns.write(change, "changed", &json) }

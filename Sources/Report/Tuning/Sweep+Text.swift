@@ -52,7 +52,7 @@ extension Sweep {
             }
             guard let result = point.result else {
                 let gaps = [TextTable.Cell](repeating: .init(""), count: groups.count + 6)
-                let said = TextTable.Cell(wording.text(.noPlacement), .red)
+                let said = TextTable.Cell(wording.text(point.why), .red)
                 table.addRow(values + gaps + [said])
                 continue
             }
@@ -119,6 +119,11 @@ extension Sweep {
         }
         return table
     }
+}
+
+extension SweepPoint {
+    /// Why there is no placement.
+    var why: TuningSentence { obstacle == .worthNothing ? .worthNothing : .noPlacement }
 }
 
 extension GoalResult {

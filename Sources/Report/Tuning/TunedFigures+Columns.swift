@@ -24,7 +24,7 @@ struct FigureColumns {
         columns.append(("metres", figures.metres))
         columns.append(("known_distances", figures.knownDistances))
         for (index, count) in figures.takenByMembers.enumerated() {
-            columns.append(("reserve:\(index + 1)", count))
+            columns.append((SeekFigure.reserve(index).code(in: scenario), count))
         }
         for (site, count) in zip(scenario.sites, figures.placedAtSite) {
             columns.append(("site:\(site.id)", count))

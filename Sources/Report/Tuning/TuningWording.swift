@@ -36,12 +36,18 @@ enum TuningSentence: Hashable, Sendable {
     /// The policy as it stands.
     case present
     case noPlacement
+    /// An option would be worth nothing or less, which no policy may have.
+    case worthNothing
     case unproven
     case proven
     case wait
     case furtherLines(count: Int)
     /// The weight may have any value between these and nobody moves.
     case stays(from: Int, to: Int)
+    /// Nobody moves at any value that was asked for; of the others nothing is known.
+    case staysInRange(from: Int, to: Int)
+    /// The range asked for did not hold the present value.
+    case widened(from: Int, to: Int, present: Int)
     case withoutEffect(from: Int, to: Int)
     case noOption
     /// At this value somebody moves first, below or above.
@@ -58,6 +64,8 @@ enum TuningSentence: Hashable, Sendable {
     case reached(value: Int, preference: GoalSeek.Preference)
     case reachedNow
     case unreachable(value: Int, from: Int, to: Int)
+    /// No value reaches the target, and none comes nearer than the present one.
+    case presentIsNearest(value: Int, from: Int, to: Int)
     case seekUnproven(at: Int)
     case changes(gains: Int, loses: Int, moves: Int)
     case nobodyMoves

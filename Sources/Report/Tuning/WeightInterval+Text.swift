@@ -18,24 +18,26 @@ extension WeightInterval {
             text.line("  " + wording.text(.exceptionsStay), .dim)
         }
         if optionCount == 0 { text.line("  " + wording.text(.noOption), .green) }
-        if isWithoutEffect {
-            let range: TuningSentence = .withoutEffect(
-                from: allowed.lowerBound,
-                to: allowed.upperBound
-            )
-            text.line("  " + wording.text(range), .green)
-            return text
-        }
-        if let constant {
-            text.line(
-                "  "
-                    + wording.text(.stays(from: constant.lowerBound, to: constant.upperBound)),
-                .green
-            )
-        }
+        if let widened { text.line("  " + wording.text(widened), .dim) }
+        if let summary { text.line("  " + wording.text(summary), .green) }
+        if isConstant { return text }
         append(lower, isUp: false, scenario, language, to: &text)
         append(upper, isUp: true, scenario, language, to: &text)
         return text
+    }
+
+    /// What is to be said where the range was widened.
+    var widened: TuningSentence? {
+        guard isWidened, let asked else { return nil }
+        return .widened(from: asked.lowerBound, to: asked.upperBound, present: present)
+    }
+
+    /// Where nobody moves, in a sentence; nil where one end could not be proven.
+    var summary: TuningSentence? {
+        guard let constant else { return nil }
+        let (from, to) = (constant.lowerBound, constant.upperBound)
+        if isWithoutEffect { return .withoutEffect(from: from, to: to) }
+        return isConstant ? .staysInRange(from: from, to: to) : .stays(from: from, to: to)
     }
 
     /// The values at which nobody moves; nil where one end could not be proven.

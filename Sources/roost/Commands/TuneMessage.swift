@@ -11,6 +11,7 @@ enum TuneMessage {
     case interrupted(folder: String?)
     case unknownParameter(String, known: [String])
     case badAxis(String)
+    case sameParameterTwice(String)
     case outOfRange(String, value: Int, from: Int, to: Int)
     case tooManyPoints(count: Int, limit: Int)
     case needsWeight(String)
@@ -47,6 +48,8 @@ enum TuneMessage {
         case .badAxis(let text):
             "“\(text)” is no range of values. Write NAME=FIRST:LAST:STEP or NAME=VALUE,VALUE,...,"
                 + " such as weight:placed=0:60:5."
+        case .sameParameterTwice(let code):
+            "\(code) is given twice with --over. Name two parameters, or one with all its values."
         case .outOfRange(let code, let value, let from, let to):
             "\(code) cannot be \(value); it may be from \(from) to \(to)."
         case .tooManyPoints(let count, let limit):
@@ -62,6 +65,8 @@ enum TuneMessage {
                     + " such as placed>=95%."
             case .unknownFigure(let name):
                 "There is no figure “\(name)”. There are: \(known.joined(separator: ", "))."
+            case .aboveAll(let share):
+                "\(share) is above 100%, which nothing reaches. Write a share from 0% to 100%."
             case .noShare(let name):
                 "\(name) counts no children, so it has no share. Write a number without %."
             }
@@ -89,6 +94,7 @@ enum TuneMessage {
             "办法中没有参数“\(code)”。现有：\(known.joined(separator: "、"))。"
         case .badAxis(let text):
             "“\(text)”不是取值范围。请写 名称=首值:末值:步长 或 名称=值,值,…，如 weight:placed=0:60:5。"
+        case .sameParameterTwice(let code): "\(code) 给了两次。--over 请写两个不同的参数，或把取值写在一处。"
         case .outOfRange(let code, let value, let from, let to):
             "\(code) 不能取 \(value)，只能从 \(from) 到 \(to)。"
         case .tooManyPoints(let count, let limit):
@@ -102,6 +108,7 @@ enum TuneMessage {
                 "“\(text)”不是目标。请写 指标>=数 或 指标<=数，比例加 %，如 placed>=95%。"
             case .unknownFigure(let name):
                 "没有指标“\(name)”。现有：\(known.joined(separator: "、"))。"
+            case .aboveAll(let share): "\(share) 超过 100%，不可能达到。请写 0% 到 100% 的比例。"
             case .noShare(let name): "\(name) 不计人数，没有比例。请写不带 % 的数。"
             }
         case .badGoals(let text): "“\(text)”没有写出两个目标。请用逗号隔开，如 points,distance。"

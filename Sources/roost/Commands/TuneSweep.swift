@@ -31,12 +31,12 @@ struct TuneSweep: ParsableCommand {
     func run() throws {
         let workplace = try TuneWorkplace(scenario, options)
         let axes = try over.map { try axis($0, workplace) }
+        guard Set(axes.map(\.parameter)).count == axes.count else {
+            throw workplace.refusal(.sameParameterTwice(axes[0].code))
+        }
         let count = axes.reduce(1) { $0 * $1.values.count }
         guard count <= TuneSweep.pointLimit else {
             throw workplace.refusal(.tooManyPoints(count: count, limit: TuneSweep.pointLimit))
-        }
-        guard Set(axes.map(\.parameter)).count == axes.count else {
-            throw workplace.refusal(.badAxis(over[1]))
         }
         let task = axes.map { "\($0.code)=\($0.values)" }.joined(separator: " ")
         try workplace.find("sweep \(task)") { journal, progress throws(TuningFault) in
@@ -76,12 +76,12 @@ struct TuneSweep: ParsableCommand {
     private func axis(_ text: String, _ workplace: TuneWorkplace) throws -> Axis {
         guard let sign = text.lastIndex(of: "=") else { throw workplace.refusal(.badAxis(text)) }
         let code = String(text[..<sign])
-        guard let values = TuneSweep.values(text[text.index(after: sign)...]) else {
+        guard let values = SweptValues(text[text.index(after: sign)...]) else {
             throw workplace.refusal(.badAxis(text))
         }
         let parameter = try workplace.parameter(code)
         let allowed = workplace.scenario.allowedValues(of: parameter)
-        if let value = values.first(where: { !allowed.contains($0) }) {
+        if let value = values.firstOutside(allowed) {
             throw workplace.refusal(
                 .outOfRange(
                     code,
@@ -91,22 +91,12 @@ struct TuneSweep: ParsableCommand {
                 )
             )
         }
-        return Axis(parameter: parameter, code: code, values: values)
-    }
-
-    /// `0:60:5`, `0:60`, or `0,10,30`; ascending, each once.
-    private static func values(_ text: Substring) -> [Int]? {
-        guard text.contains(":") else {
-            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-            let values = parts.compactMap { Int($0) }
-            return values.count == parts.count && !values.isEmpty
-                ? Set(values).sorted() : nil
+        // Before they are written out, which may be very many.
+        guard values.count <= TuneSweep.pointLimit else {
+            throw workplace.refusal(
+                .tooManyPoints(count: values.count, limit: TuneSweep.pointLimit)
+            )
         }
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-        guard (2...3).contains(parts.count), let first = parts[0], let last = parts[1],
-            let step = parts.count == 3 ? parts[2] : 1, step > 0, first <= last,
-            first > -10_000_000, last < 10_000_000, (last - first) / step < pointLimit
-        else { return nil }
-        return Array(stride(from: first, through: last, by: step))
+        return Axis(parameter: parameter, code: code, values: values.all)
     }
 }

@@ -108,6 +108,22 @@ import Testing
         }
     }
 
+    /// A part of the allowed values does not show that a weight does not matter.
+    @Test func aRangeWithoutMovesIsNoWeightWithoutEffect() throws {
+        var sketch = ScenarioSketch()
+        sketch.addClass(seats: 1)
+        sketch.addChild(wishes: [0])
+        let parameter = Parameter.weight(.placed)
+        let scenario = sketch.scenario()
+        let bench = try TuningBench(scenario, parameters: [parameter])
+        let present = try #require(scenario.value(of: parameter))
+        let part = try IntervalSearch(bench, within: present + 10...present + 30).interval()
+        #expect(part.isConstant && !part.isWithoutEffect && part.isWidened)
+        #expect(part.allowed == present...present + 30)
+        let whole = try IntervalSearch(bench, within: -9_999_999...9_999_999).interval()
+        #expect(whole.isConstant && whole.isWithoutEffect && !whole.isWidened)
+    }
+
     @Test func aWeightThatNoOptionHasIsWithoutEffect() throws {
         var sketch = ScenarioSketch()
         sketch.addClass(seats: 1)

@@ -64,6 +64,23 @@ import Testing
         }
     }
 
+    /// Values under which an option is worth nothing are marked, and the others decided.
+    @Test(arguments: 0..<10)
+    func impossibleValuesAreMarked(seed: Int) throws {
+        let scenario = RandomWeights.scenario(seed: seed)
+        let parameter = Parameter.weight(.wish(rank: 1))
+        let bench = try TuningBench(scenario, parameters: [parameter])
+        let least = try bench.weighted.allowed(parameter).lowerBound
+        let values = [least - 40, least - 9, least - 1, least, least + 1]
+        let sweep = try SweepSearch(bench, values: [values], threads: 2).sweep()
+        #expect(
+            sweep.points.map(\.obstacle)
+                == [.worthNothing, .worthNothing, .worthNothing, nil, nil]
+        )
+        #expect(sweep.points.map { $0.result != nil } == [false, false, false, true, true])
+        #expect(sweep.points[3].changedFromBefore == nil)
+    }
+
     @Test func aGridRunsOverBothParameters() throws {
         let scenario = RandomWeights.scenario(seed: 4)
         let parameters: [Parameter] = [.weight(.wish(rank: 1)), .weight(.group(1))]
