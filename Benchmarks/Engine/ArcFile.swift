@@ -74,6 +74,6 @@ struct ArcFile {
     /// The most points.
     var goal: StrictGoal {
         let points = points
-        return StrictGoal { points.map { Int64($0) } }
+        return StrictGoal { ArcValues(points) }
     }
 }

@@ -20,8 +20,8 @@ package struct BlendedOptimum: Sendable {
     private let goals: GoalLevels
     let before: StrictGoalsState
     private let later: [StrictGoal]
-    let firstValues: [Int64]
-    let secondValues: [Int64]
+    let firstValues: ArcValues
+    let secondValues: ArcValues
 
     /// A placement that is best for a blend.
     package struct Solution: Sendable {
@@ -115,7 +115,9 @@ package struct BlendedOptimum: Sendable {
             cancellation: work.cancellation
         )
         var state = before
-        let levels = [blend, firstValues, secondValues].map { values in StrictGoal { values } }
+        let levels = [ArcValues(blend), firstValues, secondValues].map { values in
+            StrictGoal { values }
+        }
         for goal in levels + later {
             do {
                 try state.decide(
@@ -140,7 +142,7 @@ package struct BlendedOptimum: Sendable {
         )
     }
 
-    private func sum(_ values: [Int64], _ assignment: [Int32]) -> Int {
+    private func sum(_ values: ArcValues, _ assignment: [Int32]) -> Int {
         assignment.reduce(0) { $1 < 0 ? $0 : $0 + Int(values[Int($1)]) }
     }
 }

@@ -59,7 +59,7 @@ struct Cutoffs {
     private static func lowestValues(
         _ formulation: PureFormulation,
         _ solution: StrictSolution,
-        _ values: [Int64]
+        _ values: ArcValues
     ) -> [Int64?] {
         var lowest = [Int64?](repeating: nil, count: formulation.problem.seatGroupCount)
         for arc in solution.assignment where arc >= 0 {

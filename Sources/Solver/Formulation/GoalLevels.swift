@@ -191,20 +191,17 @@ struct GoalLevels: Sendable {
         let options = options
         return StrictGoal(demand: rating.demand) {
             let problem = formulation.problem
-            return [Int64](unsafeUninitializedCapacity: problem.arcCount) { values, count in
-                for child in 0..<problem.childCount {
-                    for arc in problem.arcs(of: child) {
-                        values[arc] = rating.value(
-                            RatedArc(
-                                child: child,
-                                option: options.elements[Int(formulation.arcOption[arc])],
-                                seatGroup: Int(problem.arcSeatGroup[arc]),
-                                use: formulation.arcUse[arc]
-                            )
-                        )
-                    }
-                }
-                count = problem.arcCount
+            var child = 0
+            return ArcValues(count: problem.arcCount) { arc in
+                while arc >= problem.arcStart[child + 1] { child += 1 }
+                return rating.value(
+                    RatedArc(
+                        child: child,
+                        option: options.elements[Int(formulation.arcOption[arc])],
+                        seatGroup: Int(problem.arcSeatGroup[arc]),
+                        use: formulation.arcUse[arc]
+                    )
+                )
             }
         }
     }

@@ -63,7 +63,7 @@ package struct IntegerFormulation: Sendable {
         program = draft.program()
         levels = goals.policyLevels
         func columnValues(of level: GoalLevel) -> [Int64] {
-            draft.values(of: level, seats: goals.goal(level).values())
+            draft.values(of: level, seats: Array(goals.goal(level).values()))
         }
         values = levels.map(columnValues)
         furtherValues = further.map(columnValues)

@@ -11,7 +11,7 @@ extension IntegerFormulation {
     package func start() -> [Int64]? {
         let facts = LedgerFacts(scenario, options: options, formulation: separate)
         let goals = GoalLevels(scenario, options: options, formulation: separate, draw: draw)
-        let seatValues = levels.map { goals.goal($0).values() }
+        let seatValues = levels.map { Array(goals.goal($0).values()) }
         let turns = BestFirst(values: seatValues).turns(Applicant.all(facts))
         guard var given = PlacementLedger(facts), GivenPlaces(facts).give(turns, to: &given) else {
             return nil

@@ -23,7 +23,7 @@ struct Priorities {
         )
         let levels = goals.policyLevels.filter(Priorities.isCriterion)
         func values(_ level: GoalLevel) -> [Int64] {
-            guard level == .points else { return goals.goal(level).values() }
+            guard level == .points else { return Array(goals.goal(level).values()) }
             // Additional seats count nothing at the points goal, but the child has its points.
             return facts.formulation.arcOption.map {
                 Int64(facts.options.elements[Int($0)].points.value)

@@ -2,48 +2,60 @@ extension Auction {
     /// Every node with waiting units bids until they are seated or nothing is worth a bid.
     mutating func bidForward(_ cancellation: Cancellation?) -> Bool {
         var scans = 0
-        while let next = queue.popLast() {
-            let node = Int(next)
+        while let node = queue.pop() {
             while waiting.base[node] > 0 {
                 scans &+= 1
                 if scans & 0xFFF == 0, cancellation?.isRequested == true { return false }
-                guard let (arc, margin) = bestArc(of: node) else { break }
-                bid(node, arc, margin: margin)
+                let choice = choice(of: node)
+                if choice.arc < 0 { break }
+                bid(node, choice.arc, margin: choice.best &- choice.second)
             }
         }
         return true
     }
 
-    /// The best arc of a node and its margin over the second best, staying out included; `nil`
-    /// if nothing beats staying out.
+    /// What a node would choose at the prices of the moment.
+    struct Choice {
+        /// The best arc, or -1 if nothing beats staying out.
+        var arc = -1
+        /// The best net value and the second best, staying out included.
+        var best: Int64
+        var second: Int64
+    }
+
     @inline(__always)
-    private func bestArc(of node: Int) -> (arc: Int, margin: Int64)? {
-        let values = instance.arcValue.base
-        let groups = instance.arcGroup.base
+    func choice(of node: Int) -> Choice {
+        instance.arcs.isWide
+            ? choice(of: node) { instance.arcs.wideValue($0) }
+            : choice(of: node) { instance.arcs.narrowValue($0) }
+    }
+
+    @inline(__always)
+    private func choice(of node: Int, _ value: (_ arc: Int) -> Int64) -> Choice {
         let prices = price.base
-        var best = instance.nodeFloor.base[node]
-        var second = best
-        var bestArc = -1
+        let scale = instance.scale
+        let floor = instance.nodeFloor.base[node]
+        var choice = Choice(best: floor, second: floor)
         var arc = Int(instance.nodeStart.base[node])
         let end = Int(instance.nodeStart.base[node &+ 1])
         while arc < end {
-            let net = values[arc] &- prices[Int(groups[arc])]
-            if net > best {
-                second = best
-                best = net
-                bestArc = arc
-            } else if net > second {
-                second = net
+            let net = value(arc) &* scale &- prices[instance.arcs.end(arc)]
+            if net > choice.best {
+                choice.second = choice.best
+                choice.best = net
+                choice.arc = arc
+            } else if net > choice.second {
+                choice.second = net
             }
             arc &+= 1
         }
-        return bestArc < 0 ? nil : (bestArc, best &- second)
+        return choice
     }
 
     /// Seats waiting units of the node on free seats, or on all seats held by lower bids.
     @inline(__always)
     private mutating func bid(_ node: Int, _ arc: Int, margin: Int64) {
-        let group = Int(instance.arcGroup.base[arc])
+        let group = instance.arcs.end(arc)
         let bid = price.base[group] &+ margin &+ epsilon
         var seat = Seat(
             bid: bid,
@@ -62,7 +74,7 @@ extension Auction {
         while waiting.base[node] > 0, heap[0].bid < bid {
             let top = heap[0]
             seat.units = min(top.units, waiting.base[node])
-            if waiting.base[Int(top.node)] == 0 { queue.append(top.node) }
+            if waiting.base[Int(top.node)] == 0 { queue.push(Int(top.node)) }
             unsettle(Int(top.node), Int(top.arc), units: seat.units)
             settle(node, arc, in: group, units: seat.units)
             if seat.units == top.units {
@@ -83,7 +95,7 @@ extension Auction {
             entries.base[group] = 0
             load.base[group] = 0
         }
-        queue.removeAll(keepingCapacity: true)
+        queue.removeAll()
         for node in stride(from: instance.nodeCount - 1, through: 0, by: -1) {
             keep(node)
         }
@@ -94,38 +106,25 @@ extension Auction {
     }
 
     private mutating func keep(_ node: Int) {
-        let arcs = Int(instance.nodeStart.base[node])..<Int(instance.nodeStart.base[node &+ 1])
-        var best = instance.nodeFloor.base[node]
-        var second = best
-        var bestArc = -1
-        for arc in arcs {
-            let net = instance.arcValue.base[arc] &- price.base[Int(instance.arcGroup.base[arc])]
-            if net > best {
-                second = best
-                best = net
-                bestArc = arc
-            } else if net > second {
-                second = net
-            }
-        }
+        let choice = choice(of: node)
         if instance.nodeSupply.base[node] == 1 {
             let arc = Int(place.base[node].arc)
-            if arc >= 0 { keep(node, arc, units: 1, besides: arc == bestArc ? second : best) }
+            if arc >= 0 {
+                keep(node, arc, 1, besides: arc == choice.arc ? choice.second : choice.best)
+            }
         } else {
-            for arc in arcs where flow.base[arc] > 0 {
-                let units = flow.base[arc]
-                keep(node, arc, units: units, besides: arc == bestArc ? second : best)
+            for arc in instance.arcs(of: node) where flow.base[arc] > 0 {
+                let other = arc == choice.arc ? choice.second : choice.best
+                keep(node, arc, flow.base[arc], besides: other)
             }
         }
-        if waiting.base[node] > 0, bestArc >= 0 {
-            queue.append(Int32(truncatingIfNeeded: node))
-        }
+        if waiting.base[node] > 0, choice.arc >= 0 { queue.push(node) }
     }
 
     @inline(__always)
-    private func keep(_ node: Int, _ arc: Int, units: Int32, besides other: Int64) {
-        let group = Int(instance.arcGroup.base[arc])
-        let slack = instance.arcValue.base[arc] &- price.base[group] &- other &+ epsilon
+    private func keep(_ node: Int, _ arc: Int, _ units: Int32, besides other: Int64) {
+        let group = instance.arcs.end(arc)
+        let slack = instance.scaledValue(arc) &- price.base[group] &- other &+ epsilon
         guard slack >= 0 else {
             unsettle(node, arc, units: units)
             return

@@ -4,21 +4,21 @@ extension Auction {
         var worth: Int64
         var units: Int32
         var node: Int32
-        var arc: Int32
         /// The arc the units are on now, or -1.
         var from: Int32
+
+        static let none = Candidate(worth: 0, units: 0, node: -1, from: -1)
     }
 
     /// Every seat group with free seats above its floor lowers its price until they are taken or
     /// the floor is reached.
     mutating func bidReverse(_ cancellation: Cancellation?) -> Bool {
-        reverseQueue.removeAll(keepingCapacity: true)
+        reverseQueue.removeAll()
         for group in 0..<instance.groupCount { queueForReverse(group) }
         var steps = 0
-        while let next = reverseQueue.popLast() {
+        while let group = reverseQueue.pop() {
             steps &+= 1
             if steps & 0xFF == 0, cancellation?.isRequested == true { return false }
-            let group = Int(next)
             inReverseQueue[group] = false
             if isOverpriced(group) { invite(group) }
         }
@@ -35,7 +35,7 @@ extension Auction {
     private mutating func queueForReverse(_ group: Int) {
         if isOverpriced(group), !inReverseQueue.base[group] {
             inReverseQueue.base[group] = true
-            reverseQueue.append(Int32(truncatingIfNeeded: group))
+            reverseQueue.push(group)
         }
     }
 
@@ -46,26 +46,28 @@ extension Auction {
         // What is beyond the free seats sets the price, at most one candidate and a part of one.
         var newPrice = instance.groupFloor.base[group]
         var excess = candidateUnits &- free
-        if excess > 0, let last = candidates.last {
-            newPrice = max(newPrice, last.worth &- epsilon)
-            candidates[candidates.count &- 1].units &-= excess
+        if excess > 0 {
+            newPrice = max(newPrice, candidates[candidateCount &- 1].worth &- epsilon)
+            candidates.base[candidateCount &- 1].units &-= excess
             excess = 0
         }
         price.base[group] = min(price.base[group], newPrice)
-        for candidate in candidates where candidate.units > 0 { bring(candidate, to: group) }
+        for index in 0..<candidateCount where candidates[index].units > 0 {
+            bring(candidates[index], to: group)
+        }
     }
 
     /// Fills `candidates` with the most eager units, descending, as few as give `wanted` units.
     private mutating func collectCandidates(_ group: Int, wanted: Int32) {
-        candidates.removeAll(keepingCapacity: true)
+        candidateCount = 0
         candidateUnits = 0
         var least = instance.groupFloor.base[group] &+ epsilon
         let here = Int32(truncatingIfNeeded: group)
         for index in incoming.range(of: group) {
-            let entry = incoming.entries.base[index]
-            let node = Int(entry.node)
+            let node = incoming.arcs.end(index)
+            let value = incoming.arcs.value(index) &* instance.scale
             guard instance.nodeSupply.base[node] == 1 else {
-                collectUnits(of: node, entry, wanted, &least)
+                collectUnits(of: node, group, value, wanted, &least)
                 continue
             }
             let now = place.base[node]
@@ -73,38 +75,32 @@ extension Auction {
             let current =
                 now.group < 0
                 ? instance.nodeFloor.base[node] : now.value &- price.base[Int(now.group)]
-            let worth = entry.value &- current
+            let worth = value &- current
             guard worth >= least else { continue }
-            let candidate = Candidate(
-                worth: worth,
-                units: 1,
-                node: entry.node,
-                arc: entry.arc,
-                from: now.arc
-            )
-            collect(candidate, wanted, &least)
+            let mover = Int32(truncatingIfNeeded: node)
+            collect(Candidate(worth: worth, units: 1, node: mover, from: now.arc), wanted, &least)
         }
     }
 
     /// The waiting units of a merged node, and those on its other arcs.
     private mutating func collectUnits(
         of node: Int,
-        _ entry: IncomingArcs.Entry,
+        _ group: Int,
+        _ value: Int64,
         _ wanted: Int32,
         _ least: inout Int64
     ) {
         var candidate = Candidate(
-            worth: entry.value &- instance.nodeFloor.base[node],
+            worth: value &- instance.nodeFloor.base[node],
             units: waiting.base[node],
-            node: entry.node,
-            arc: entry.arc,
+            node: Int32(truncatingIfNeeded: node),
             from: -1
         )
         if candidate.units > 0, candidate.worth >= least { collect(candidate, wanted, &least) }
-        for arc in Int(instance.nodeStart.base[node])..<Int(instance.nodeStart.base[node &+ 1])
-        where flow.base[arc] > 0 && arc != Int(entry.arc) {
-            let group = Int(instance.arcGroup.base[arc])
-            candidate.worth = entry.value &- instance.arcValue.base[arc] &+ price.base[group]
+        for arc in instance.arcs(of: node)
+        where flow.base[arc] > 0 && instance.arcs.end(arc) != group {
+            let current = instance.scaledValue(arc) &- price.base[instance.arcs.end(arc)]
+            candidate.worth = value &- current
             candidate.units = flow.base[arc]
             candidate.from = Int32(truncatingIfNeeded: arc)
             if candidate.worth >= least { collect(candidate, wanted, &least) }
@@ -118,34 +114,38 @@ extension Auction {
         _ wanted: Int32,
         _ least: inout Int64
     ) {
-        var hole = candidates.count
-        candidates.append(candidate)
+        var hole = candidateCount
+        candidateCount &+= 1
         candidateUnits &+= candidate.units
-        while hole > 0, candidates[hole &- 1].worth < candidate.worth {
-            candidates[hole] = candidates[hole &- 1]
+        while hole > 0, candidates.base[hole &- 1].worth < candidate.worth {
+            candidates.base[hole] = candidates.base[hole &- 1]
             hole &-= 1
         }
-        candidates[hole] = candidate
-        while let last = candidates.last, candidateUnits &- last.units >= wanted {
-            candidateUnits &-= last.units
-            candidates.removeLast()
+        candidates.base[hole] = candidate
+        while candidateUnits &- candidates.base[candidateCount &- 1].units >= wanted {
+            candidateCount &-= 1
+            candidateUnits &-= candidates.base[candidateCount].units
         }
-        if candidateUnits >= wanted, let last = candidates.last { least = last.worth &+ 1 }
+        if candidateUnits >= wanted {
+            least = candidates.base[candidateCount &- 1].worth &+ 1
+        }
     }
 
     private mutating func bring(_ candidate: Candidate, to group: Int) {
         let node = Int(candidate.node)
         if candidate.from >= 0 {
-            let source = Int(instance.arcGroup.base[Int(candidate.from)])
+            let source = instance.arcs.end(Int(candidate.from))
             vacate(source, arc: candidate.from, units: candidate.units)
             unsettle(node, Int(candidate.from), units: candidate.units)
             queueForReverse(source)
         }
-        settle(node, Int(candidate.arc), in: group, units: candidate.units)
+        var arc = Int(instance.nodeStart.base[node])
+        while instance.arcs.end(arc) != group { arc &+= 1 }
+        settle(node, arc, in: group, units: candidate.units)
         // Not `append`: the heap and the price are made anew when the next phase begins.
         seats.base[Int(seatStart.base[group]) &+ Int(entries.base[group])] = Seat(
             bid: price.base[group],
-            arc: candidate.arc,
+            arc: Int32(truncatingIfNeeded: arc),
             node: candidate.node,
             units: candidate.units
         )

@@ -12,10 +12,12 @@
 // w_i >= max_k (v_ik - p_k) - epsilon after the reverse step; p_j is the lowest bid of a full seat
 // group and f_j for one with free seats.
 //
-// Exactness: values are multiplied by S = 2 (m + 2) for m seat groups and the last phase has
-// epsilon = 1. The m prices and 0 leave a gap of more than 2 between their remainders modulo S;
+// Exactness: prices are counted in units of 1/S with S = 2 (m + 2) for m seat groups, and the last phase
+// has epsilon = 1. The m prices and 0 leave a gap of more than 2 between their remainders modulo S;
 // rounding down from inside that gap gives integer prices in the original unit that satisfy
-// complementary slackness exactly (see `exactPrices`).
+// complementary slackness exactly (see `roundedPrices`). Mostly that holds long before: as soon as
+// epsilon is a small part of the unit, every phase ends with a look whether its rounded prices prove the
+// assignment (`isProven`), and the first that does is the last.
 //
 // Complexity: O(m n s log(range S)) in the worst case; in practice near linear in the arcs.
 //
@@ -36,6 +38,7 @@ struct Auction: ~Copyable {
 
     /// Where a node of supply 1 is; kept beside the arcs so that a glance needs one cache line.
     struct Place: BitwiseCopyable {
+        /// Scaled.
         var value: Int64
         var group: Int32
         var arc: Int32
@@ -56,18 +59,23 @@ struct Auction: ~Copyable {
     let place: FlatArray<Place>
     /// Units on each arc, kept for nodes with a supply above 1 only (empty if there are none).
     let flow: FlatArray<Int32>
-    var queue: [Int32] = []
-    var reverseQueue: [Int32] = []
+    var queue: FlatStack
+    var reverseQueue: FlatStack
     let inReverseQueue: FlatArray<Bool>
-    var candidates: [Candidate] = []
+    /// The most eager units for the seat group that the reverse step looks at.
+    let candidates: FlatArray<Candidate>
+    var candidateCount = 0
     var candidateUnits: Int32 = 0
     var epsilon: Int64
     private var isResumed = false
 
     /// Phases divide epsilon by `shrink`, starting at range * S / `startDivisor`. Measured on
-    /// 8,000 x 300 to 100,000 x 4,000: all of 4...8 and 8...32 are within 10 % of each other.
+    /// 8,000 x 300 to 100,000 x 4,000: all of 4...12 and 8...32 are within 10 % of each other.
     static let shrink: Int64 = 6
     static let startDivisor: Int64 = 16
+    /// Phases with an epsilon below this part of the unit end with a look for a proof. The look costs one
+    /// pass over the arcs where it succeeds, and next to nothing where it fails.
+    static let proofDivisor: Int64 = 8
 
     init(_ instance: consuming AuctionInstance) {
         let (nodes, groups) = (instance.nodeCount, instance.groupCount)
@@ -89,7 +97,13 @@ struct Auction: ~Copyable {
         }
         place = FlatArray(count: nodes, filledWith: .outside)
         flow = FlatArray(count: merged ? instance.arcCount : 0, filledWith: 0)
+        queue = FlatStack(capacity: nodes)
+        reverseQueue = FlatStack(capacity: groups)
         inReverseQueue = FlatArray(count: groups, filledWith: false)
+        var largest: Int32 = 0
+        for group in 0..<groups { largest = max(largest, instance.capacity[group]) }
+        // As many as there are seats, one more that sets the price, and one just being put in.
+        candidates = FlatArray(count: Int(largest) + 2, filledWith: .none)
         epsilon = max(1, instance.range * instance.scale / Self.startDivisor)
         self.instance = instance
     }
@@ -101,18 +115,24 @@ struct Auction: ~Copyable {
         isResumed = true
     }
 
-    /// Runs all phases. Returns false if it was cancelled.
-    mutating func run(_ cancellation: Cancellation?) -> Bool {
+    /// Runs phases until integer prices prove the assignment.
+    ///
+    /// - Returns: those prices, not scaled; `nil` if it was cancelled.
+    mutating func run(_ cancellation: Cancellation?) -> [Int64]? {
         if isResumed {
             keepWhatStillFits()
         } else {
             for node in stride(from: instance.nodeCount - 1, through: 0, by: -1) {
-                queue.append(Int32(truncatingIfNeeded: node))
+                queue.push(node)
             }
         }
         while true {
-            guard bidForward(cancellation), bidReverse(cancellation) else { return false }
-            if epsilon == 1 { return true }
+            guard bidForward(cancellation), bidReverse(cancellation) else { return nil }
+            if epsilon == 1 { return roundedPrices() }
+            if epsilon < instance.scale / Self.proofDivisor {
+                let prices = roundedPrices()
+                if isProven(by: prices) { return prices }
+            }
             epsilon = max(1, epsilon / Self.shrink)
             keepWhatStillFits()
         }
@@ -123,7 +143,7 @@ struct Auction: ~Copyable {
         waiting.base[node] &-= units
         if instance.nodeSupply.base[node] == 1 {
             place.base[node] = Place(
-                value: instance.arcValue.base[arc],
+                value: instance.scaledValue(arc),
                 group: Int32(truncatingIfNeeded: group),
                 arc: Int32(truncatingIfNeeded: arc)
             )
@@ -162,31 +182,24 @@ struct AuctionStart: Sendable {
     let step: Int64
 }
 
-/// The arcs into every seat group, with what the reverse step reads of them.
+/// The arcs into every seat group: node and value of each, node by node.
 struct IncomingArcs: ~Copyable {
-    struct Entry: BitwiseCopyable {
-        var value: Int64
-        var node: Int32
-        var arc: Int32
-    }
-
     let start: FlatArray<Int32>
-    let entries: FlatArray<Entry>
+    let arcs: PackedArcs
 
     init(_ instance: borrowing AuctionInstance) {
         start = FlatArray(count: instance.groupCount + 2, filledWith: 0)
-        let empty = Entry(value: 0, node: 0, arc: 0)
-        entries = FlatArray(count: instance.arcCount, filledWith: empty)
+        arcs = PackedArcs(count: instance.arcCount, isWide: instance.arcs.isWide)
         // Counted two places ahead, so that filling leaves the starts where they belong.
-        for arc in 0..<instance.arcCount { start.base[Int(instance.arcGroup.base[arc]) + 2] += 1 }
+        for arc in 0..<instance.arcCount { start.base[instance.arcs.end(arc) + 2] += 1 }
         for group in 0..<instance.groupCount { start[group + 2] += start[group + 1] }
         for node in 0..<instance.nodeCount {
-            for arc in Int(instance.nodeStart[node])..<Int(instance.nodeStart[node + 1]) {
-                let group = Int(instance.arcGroup.base[arc])
-                entries.base[Int(start.base[group + 1])] = Entry(
-                    value: instance.arcValue.base[arc],
-                    node: Int32(truncatingIfNeeded: node),
-                    arc: Int32(truncatingIfNeeded: arc)
+            for arc in instance.arcs(of: node) {
+                let group = instance.arcs.end(arc)
+                arcs.put(
+                    Int(start.base[group + 1]),
+                    end: Int32(truncatingIfNeeded: node),
+                    value: instance.arcs.value(arc)
                 )
                 start.base[group + 1] += 1
             }

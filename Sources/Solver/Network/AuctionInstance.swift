@@ -1,7 +1,7 @@
-// One connected part of a level, ready for the auction: seat groups and nodes have local numbers,
+// One connected part of a level, ready for the auction: seat groups and nodes have numbers of their own,
 // identical children are one node with a supply, nodes stand in the order of their best seat
-// group (so that nodes that read the same prices are neighbours in memory), and all values are
-// multiplied by `scale`, so that the auction's last phase can be exact in integers.
+// group (so that nodes that read the same prices are neighbours in memory), and prices are counted in
+// units of 1/`scale`, so that the auction's last phase can be exact in integers.
 //
 // A condition "must be placed" or "must be full" is a penalty: the node's value of staying out,
 // or the lowest price of the seat group, is -penalty instead of 0. A feasible assignment that
@@ -13,7 +13,7 @@
 struct LevelInput {
     /// Per row the arcs that may be used, and per arc of the problem its value.
     let selection: ArcSelection
-    let values: [Int64]
+    let values: ArcValues
     let arcSeatGroup: [Int32]
     /// Per seat group the seats that the selected children share.
     let openSeats: [Int32]
@@ -31,18 +31,27 @@ struct AuctionInstance: ~Copyable {
     let nodeSupply: FlatArray<Int32>
     /// Scaled value of staying out.
     let nodeFloor: FlatArray<Int64>
-    let arcGroup: FlatArray<Int32>
-    let arcValue: FlatArray<Int64>
+    /// Seat group and value (not scaled) of every arc, node by node.
+    let arcs: PackedArcs
     let capacity: FlatArray<Int32>
     /// Scaled price of a seat group with free seats.
     let groupFloor: FlatArray<Int64>
+    /// The seat groups of the problem in the order of this instance.
+    let groups: [Int32]
     /// The rows behind each node, ascending.
     let memberStart: [Int32]
     let memberRows: [Int32]
 
     var nodeCount: Int { nodeSupply.count }
     var groupCount: Int { capacity.count }
-    var arcCount: Int { arcGroup.count }
+    var arcCount: Int { arcs.count }
+
+    func arcs(of node: Int) -> Range<Int> {
+        Int(nodeStart.base[node])..<Int(nodeStart.base[node &+ 1])
+    }
+
+    @inline(__always)
+    func scaledValue(_ arc: Int) -> Int64 { arcs.value(arc) &* scale }
 
     /// - Parameters:
     ///   - localGroup: per seat group of the problem its place in `groups`.
@@ -76,15 +85,15 @@ struct AuctionInstance: ~Copyable {
         nodeStart = FlatArray(count: nodes + 1, filledWith: 0)
         nodeSupply = FlatArray(count: nodes, filledWith: 0)
         nodeFloor = FlatArray(count: nodes, filledWith: 0)
-        arcGroup = FlatArray(count: arcTotal, filledWith: 0)
-        arcValue = FlatArray(count: arcTotal, filledWith: 0)
+        arcs = PackedArcs(count: arcTotal, isWide: merged.isWide)
         capacity = FlatArray(count: groupCount, filledWith: 0)
         groupFloor = FlatArray(count: groupCount, filledWith: 0)
         memberStart = merged.memberStart
         memberRows = merged.memberRows
 
-        fillNodes(input, merged.representatives, localGroup, floor)
-        for (local, group) in groups.enumerated() {
+        self.groups = merged.groups.groups
+        fillNodes(input, merged, floor)
+        for (local, group) in self.groups.enumerated() {
             assert(input.openSeats[Int(group)] > 0)
             capacity[local] = input.openSeats[Int(group)]
             groupFloor[local] = input.mustFill[Int(group)] ? floor : 0
@@ -93,16 +102,18 @@ struct AuctionInstance: ~Copyable {
 
     private func fillNodes(
         _ input: borrowing LevelInput,
-        _ rows: [Int32],
-        _ localGroup: [Int32],
+        _ merged: borrowing MergedRows,
         _ floor: Int64
     ) {
         var next = 0
-        for (node, row) in rows.enumerated() {
+        for (node, row) in merged.representatives.enumerated() {
             for index in input.selection.range(of: Int(row)) {
                 let arc = Int(input.selection.arcs[index])
-                arcGroup.base[next] = localGroup[Int(input.arcSeatGroup[arc])]
-                arcValue.base[next] = input.values[arc] &* scale
+                arcs.put(
+                    next,
+                    end: merged.groups.place(of: input.arcSeatGroup[arc]),
+                    value: input.values[arc]
+                )
                 next += 1
             }
             nodeStart[node + 1] = Int32(truncatingIfNeeded: next)

@@ -12,7 +12,7 @@ extension ExchangeGraph {
     ///     contains outside.
     ///   - assignment: the new assignment, which may differ from this graph's within components.
     /// - Returns: `nil` if the numbers are too large for 64 bits.
-    func joined(prices: [Int64], values: [Int64], assignment: [Int32]) -> [Int64]? {
+    func joined(prices: [Int64], values: ArcValues, assignment: [Int32]) -> [Int64]? {
         guard fits(prices, values) else { return nil }
         let local = prices + [0]
         var shift = [Int64](repeating: 0, count: componentCount)
@@ -48,7 +48,7 @@ extension ExchangeGraph {
 
     /// A chain visits every location at most once, so no shift exceeds their number times the
     /// largest step.
-    private func fits(_ prices: [Int64], _ values: [Int64]) -> Bool {
+    private func fits(_ prices: [Int64], _ values: ArcValues) -> Bool {
         let price = prices.reduce(0) { max($0, $1.magnitude) }
         let value = face.arcs.reduce(0) { max($0, values[Int($1)].magnitude) }
         let largest = (UInt128(price) + UInt128(value)) * 4 * UInt128(locationCount + 1)

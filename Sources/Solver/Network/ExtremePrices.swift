@@ -37,7 +37,7 @@ package struct ExtremePrices: Sendable, Equatable {
         _ problem: TransportationProblem,
         _ solution: StrictSolution,
         level: Int,
-        values: [Int64]
+        values: ArcValues
     ) {
         guard let prices = solution.levels[level].prices else { return nil }
         let graph = ExchangeGraph(
@@ -79,7 +79,7 @@ extension ExchangeGraph {
     /// For every two locations with an edge between them the cheapest one.
     func cheapestEdges(
         _ prices: [Int64],
-        _ values: [Int64],
+        _ values: ArcValues,
         _ assignment: [Int32]
     ) -> [ExchangeEdge] {
         var edges: [ExchangeEdge] = []

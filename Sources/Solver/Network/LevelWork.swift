@@ -11,7 +11,7 @@ struct LevelWork {
     ///
     /// - Returns: the decision, and per seat group the price before the parts were joined.
     func decide(
-        _ values: [Int64],
+        _ values: ArcValues,
         _ state: inout StrictSolution,
         _ solver: StrictGoalsSolver
     ) throws(NetworkFault) -> (decision: LevelDecision, partPrices: [Int64]) {
@@ -56,7 +56,7 @@ struct LevelWork {
 
     /// In a component without outside nobody can be left out and no seat can stay free; in the
     /// one with outside the face's own conditions hold.
-    private func input(_ values: [Int64], _ face: OptimalFace) -> LevelInput {
+    private func input(_ values: ArcValues, _ face: OptimalFace) -> LevelInput {
         let problem = graph.problem
         var isOpenChild = [Bool](repeating: false, count: problem.childCount)
         for child in open.children { isOpenChild[Int(child)] = true }
@@ -85,7 +85,7 @@ struct LevelWork {
         )
     }
 
-    private static func total(_ assignment: [Int32], _ values: [Int64]) -> Int64? {
+    private static func total(_ assignment: [Int32], _ values: ArcValues) -> Int64? {
         var total: Int128 = 0
         for arc in assignment where arc >= 0 { total += Int128(values[Int(arc)]) }
         return Int64(exactly: total)

@@ -10,7 +10,7 @@ extension OptimalFace {
     mutating func tighten(
         _ graph: ExchangeGraph,
         _ prices: [Int64],
-        _ values: [Int64],
+        _ values: ArcValues,
         _ assignment: [Int32],
         level: Int
     ) -> Bool {

@@ -58,9 +58,9 @@ struct PartSolver {
             )
         else { return .overflow }
         var auction = Auction(instance)
-        if let start { resume(&auction, groups, from: start) }
-        guard auction.run(cancellation) else { return .cancelled }
-        for (group, price) in zip(groups, auction.exactPrices()) { prices[Int(group)] = price }
+        if let start { resume(&auction, from: start) }
+        guard let exact = auction.run(cancellation) else { return .cancelled }
+        for (group, price) in zip(auction.instance.groups, exact) { prices[Int(group)] = price }
         for node in 0..<auction.instance.nodeCount {
             seatMembers(of: node, auction, assignment)
         }
@@ -70,9 +70,9 @@ struct PartSolver {
     /// Puts the prices and units of an earlier solution in place, as after a phase of the auction.
     private func resume(
         _ auction: inout Auction,
-        _ groups: ArraySlice<Int32>,
         from start: AuctionStart
     ) {
+        let groups = auction.instance.groups
         for (local, group) in groups.enumerated() {
             auction.price[local] = start.prices[Int(group)] &* auction.instance.scale
         }
@@ -90,7 +90,7 @@ struct PartSolver {
                     })
                 else { continue }
                 let arc = firstArc + offset - Int(input.selection.rowStart[row])
-                let group = Int(auction.instance.arcGroup[arc])
+                let group = auction.instance.arcs.end(arc)
                 guard room[group] > 0 else { continue }
                 room[group] -= 1
                 auction.settle(node, arc, in: group, units: 1)

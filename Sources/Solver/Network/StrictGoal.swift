@@ -16,9 +16,9 @@ package struct StrictGoal: Sendable {
     package let demand: Demand
     /// One value per arc of the problem, of either sign. Called at most once per solve and once
     /// per verification; it must return the same values each time.
-    package let values: @Sendable () -> [Int64]
+    package let values: @Sendable () -> ArcValues
 
-    package init(demand: Demand = .always, values: @escaping @Sendable () -> [Int64]) {
+    package init(demand: Demand = .always, values: @escaping @Sendable () -> ArcValues) {
         self.demand = demand
         self.values = values
     }

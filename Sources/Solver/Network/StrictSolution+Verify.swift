@@ -97,7 +97,7 @@ extension StrictSolution {
 /// One level's prices, and what they prove.
 private struct LevelProof {
     let problem: TransportationProblem
-    let values: [Int64]
+    let values: ArcValues
     let prices: [Int64]
 
     func verify(

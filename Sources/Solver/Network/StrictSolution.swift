@@ -47,7 +47,7 @@ package struct StrictSolution: Sendable, Equatable {
     /// placed. Of either sign if the child had to be placed before the level.
     package func surpluses(
         _ problem: TransportationProblem,
-        values: [Int64],
+        values: ArcValues,
         prices: [Int64]
     ) -> [Int64] {
         assignment.map { arc in

@@ -13,7 +13,7 @@ private struct ChangedScenario {
         let solution = try StrictGoalsSolver().solve(problem, goals: scenario.goals())
         optimum = try IncrementalOptimum(
             problem,
-            values: scenario.values.map { Array($0.joined()) },
+            values: scenario.values.map { ArcValues(Array($0.joined())) },
             assignment: solution.assignment
         )
         #expect(optimum.objective == solution.levels.map { $0.value ?? 0 })
@@ -179,14 +179,19 @@ struct IncrementalOptimumTests {
     func refused() throws {
         let scenario = NetworkScenario(choices: [[0], [0]], capacities: [1], values: [[[1], [2]]])
         let problem = try scenario.problem
+        func values(_ first: Int64, _ second: Int64) -> ArcValues { ArcValues([first, second]) }
         #expect(throws: NetworkFault.startNotBest) {
-            try IncrementalOptimum(problem, values: [[1, 2]], assignment: [0, -1])
+            try IncrementalOptimum(problem, values: [values(1, 2)], assignment: [0, -1])
         }
         #expect(throws: NetworkFault.startNotBest) {
-            try IncrementalOptimum(problem, values: [[1, 2]], assignment: [0, 1])
+            try IncrementalOptimum(problem, values: [values(1, 2)], assignment: [0, 1])
         }
         #expect(throws: NetworkFault.overflow(level: 0)) {
-            try IncrementalOptimum(problem, values: [[1, Int64.max / 2]], assignment: [-1, 1])
+            try IncrementalOptimum(
+                problem,
+                values: [values(1, .max / 2)],
+                assignment: [-1, 1]
+            )
         }
     }
 }

@@ -45,7 +45,8 @@ struct NetworkFaultTests {
             capacities: [1]
         )
         #expect(throws: NetworkFault.valueCountDiffers(level: 0, expected: 1, found: 2)) {
-            try StrictGoalsSolver().solve(problem, goals: [StrictGoal { [1, 2] }])
+            let goal = StrictGoal { ArcValues([1, 2] as [Int64]) }
+            _ = try StrictGoalsSolver().solve(problem, goals: [goal])
         }
     }
 

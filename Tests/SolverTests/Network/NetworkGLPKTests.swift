@@ -17,7 +17,7 @@ struct NetworkGLPKTests {
     /// The whole problem, one row per child and per seat group, one column per arc.
     private static func program(
         _ problem: TransportationProblem,
-        _ values: [Int64]
+        _ values: ArcValues
     ) -> LinearProgram {
         var program = LinearProgram(.maximize)
         for _ in 0..<problem.childCount { program.addRow(.atMost(1)) }
@@ -37,7 +37,7 @@ struct NetworkGLPKTests {
     /// GLPK's optimum of every goal, those before it held by a constraint each.
     private static func constrained(
         _ problem: TransportationProblem,
-        _ goals: [[Int64]]
+        _ goals: [ArcValues]
     ) throws(SolverFault) -> [Double] {
         guard let first = goals.first, problem.arcCount > 0 else { return goals.map { _ in 0 } }
         return try Problem.withProblem { glpk throws(SolverFault) in
@@ -134,7 +134,7 @@ struct NetworkGLPKTests {
     private static func rowDuals(
         _ problem: TransportationProblem,
         _ solution: StrictSolution,
-        _ values: [Int64],
+        _ values: ArcValues,
         _ level: Int
     ) throws -> [Double] {
         let prices = try #require(solution.levels[level].prices)

@@ -40,7 +40,7 @@ struct NetworkScenario: CustomTestStringConvertible {
     func goals(_ demand: StrictGoal.Demand = .always) -> [StrictGoal] {
         values.map { level in
             let flat = Array(level.joined())
-            return StrictGoal(demand: demand) { flat }
+            return StrictGoal(demand: demand) { ArcValues(flat) }
         }
     }
 

@@ -142,7 +142,7 @@ struct NetworkSolutionTests {
         let asked = Mutex(0)
         let second = StrictGoal(demand: .whenTied) {
             asked.withLock { $0 += 1 }
-            return [1, 1, 1]
+            return ArcValues([1, 1, 1] as [Int64])
         }
         let goals = [scenario.goals()[0], second]
         let solution = try StrictGoalsSolver().solve(scenario.problem, goals: goals)
@@ -172,7 +172,7 @@ struct NetworkSolutionTests {
     @Test("nothing to place")
     func empty() throws {
         let none = try TransportationProblem(arcStart: [0], arcSeatGroup: [], capacities: [])
-        let goal = StrictGoal { [] }
+        let goal = StrictGoal { ArcValues([] as [Int64]) }
         let solution = try StrictGoalsSolver().solve(none, goals: [goal, goal])
         try solution.verify(none, goals: [goal, goal])
         #expect(solution.levels.map(\.value) == [0, 0])

@@ -10,7 +10,7 @@ struct GoalVectors: Sendable {
     /// - Parameters:
     ///   - levels: per goal its values, one per arc.
     ///   - chainLength: the most moves that are ever added up.
-    init(levels: [[Int64]], arcCount: Int, chainLength: Int) throws(NetworkFault) {
+    init(levels: [ArcValues], arcCount: Int, chainLength: Int) throws(NetworkFault) {
         levelCount = levels.count
         let limit = Int64.max / 4 / Int64(max(1, chainLength))
         self.limit = limit

@@ -52,7 +52,7 @@ package struct IncrementalOptimum: Sendable {
     /// - Complexity: O(arcs x goals), and one search.
     package init(
         _ problem: TransportationProblem,
-        values: [[Int64]],
+        values: [ArcValues],
         assignment: [Int32]
     ) throws(NetworkFault) {
         capacities = problem.capacities

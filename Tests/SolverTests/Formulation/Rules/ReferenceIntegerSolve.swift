@@ -34,7 +34,9 @@ struct ReferenceIntegerSolve {
         )
         self.draft = draft
         self.levels = levels
-        let weights = levels.map { draft.values(of: $0, seats: goals.goal($0).values()) }
+        let weights = levels.map {
+            draft.values(of: $0, seats: Array(goals.goal($0).values()))
+        }
         optimum = try solve(draft.program(), weights)
     }
 
