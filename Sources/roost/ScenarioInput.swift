@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Parallel
 import PlacementModel
 import Points
 
@@ -56,9 +57,12 @@ struct ScenarioInput {
     }
 
     /// Every child's options; prints a fault of the points and throws the exit code.
-    func options(console: Console) throws -> RaggedTable<PlacementOption> {
+    func options(
+        _ threads: Threads = .one,
+        console: Console
+    ) throws -> RaggedTable<PlacementOption> {
         do {
-            return try OptionTable(scenario).options()
+            return try OptionTable(scenario).options(threads)
         } catch {
             console.say(.points(error))
             throw ExitStatus.faultsInInput.exit
