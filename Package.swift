@@ -204,7 +204,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Intake", "PlacementModel", "Digests", "WorkbookReader", "WorkbookFixtures",
+                "Intake", "Parallel", "PlacementModel", "Digests", "WorkbookReader",
+                "WorkbookFixtures",
             ],
             swiftSettings: strict
         ),
@@ -293,7 +294,9 @@ if Context.environment["ROOST_BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
             name: "roost-bench",
-            dependencies: ["PlacementModel", "Intake", "Points", "Solver", "Generator"],
+            dependencies: [
+                "PlacementModel", "Parallel", "Intake", "Points", "Solver", "Generator",
+            ],
             path: "Benchmarks/Engine",
             swiftSettings: strict
         ),

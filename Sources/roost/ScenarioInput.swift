@@ -20,6 +20,7 @@ struct ScenarioInput {
         variant: VariantRequest?,
         without rules: [Rule],
         mechanism: Mechanism?,
+        threads: Threads = .one,
         console: Console,
         showsWarnings: Bool
     ) throws {
@@ -28,7 +29,8 @@ struct ScenarioInput {
             result = try Intake.read(
                 folder: folder,
                 variant: variant?.name,
-                changes: variant?.changes ?? .all
+                changes: variant?.changes ?? .all,
+                threads: threads
             )
         } catch {
             ScenarioInput.show(error, console: console)

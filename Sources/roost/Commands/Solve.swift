@@ -78,6 +78,7 @@ struct Solve: ParsableCommand {
             variant: variant.request,
             without: without.rules,
             mechanism: mechanism,
+            threads: Threads(threads),
             console: console,
             showsWarnings: !quiet
         )
