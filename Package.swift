@@ -26,6 +26,9 @@ let package = Package(
         // Values: children, sites, classes, policy, options, outcomes.
         .target(name: "PlacementModel", swiftSettings: strict),
 
+        // Work shared among threads, with the same results for any number of them.
+        .target(name: "Parallel", swiftSettings: strict),
+
         // SHA-256 for the lottery and the hashes of inputs, through libsodium.
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .target(
@@ -57,14 +60,18 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "PlacementModel", "Digests", "WorkbookReader",
+                "PlacementModel", "Parallel", "Digests", "WorkbookReader",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict
         ),
 
         // Scenario -> eligible options with itemised points.
-        .target(name: "Points", dependencies: ["PlacementModel"], swiftSettings: strict),
+        .target(
+            name: "Points",
+            dependencies: ["PlacementModel", "Parallel"],
+            swiftSettings: strict
+        ),
 
         // GLPK: the module map, the only setjmp, and the only floating point of the solver.
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
@@ -78,7 +85,7 @@ let package = Package(
         // Options -> formulation -> placement with its duals.
         .target(
             name: "Solver",
-            dependencies: ["PlacementModel", "Points", "Digests", "GLPK"],
+            dependencies: ["PlacementModel", "Parallel", "Points", "Digests", "GLPK"],
             swiftSettings: strict
         ),
 
@@ -96,7 +103,9 @@ let package = Package(
         // Scenarios solved beside each other: variants compared, weights tuned.
         .target(
             name: "Laboratory",
-            dependencies: ["PlacementModel", "Points", "Solver", "Explainer", "Findings"],
+            dependencies: [
+                "PlacementModel", "Parallel", "Points", "Solver", "Explainer", "Findings",
+            ],
             swiftSettings: strict
         ),
 
@@ -109,7 +118,9 @@ let package = Package(
         // Findings and reasons as text, CSV, JSON, pages and cards in Chinese and English.
         .target(
             name: "Report",
-            dependencies: ["PlacementModel", "Findings", "Charts", "Sheets", "Digests"],
+            dependencies: [
+                "PlacementModel", "Parallel", "Findings", "Charts", "Sheets", "Digests",
+            ],
             swiftSettings: strict
         ),
 
@@ -154,7 +165,8 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "PlacementModel", "Digests", "Intake", "Points", "Solver", "Explainer", "Findings",
+                "PlacementModel", "Parallel", "Digests", "Intake", "Points", "Solver", "Explainer",
+                "Findings",
                 "Laboratory", "Sheets", "Report", "WorkbookWriter", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
@@ -182,6 +194,7 @@ let package = Package(
         // Workbooks that tests write down part by part.
         .target(name: "WorkbookFixtures", path: "Tests/WorkbookFixtures", swiftSettings: strict),
 
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .testTarget(
             name: "PlacementModelTests",
             dependencies: ["PlacementModel"],
@@ -191,7 +204,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Intake", "PlacementModel", "Digests", "WorkbookReader", "WorkbookFixtures",
+                "Intake", "Parallel", "PlacementModel", "Digests", "WorkbookReader",
+                "WorkbookFixtures",
             ],
             swiftSettings: strict
         ),
@@ -222,7 +236,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Points", "PlacementModel", "ScenarioFixtures"],
+            dependencies: ["Points", "Parallel", "PlacementModel", "ScenarioFixtures"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -280,7 +294,9 @@ if Context.environment["ROOST_BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
             name: "roost-bench",
-            dependencies: ["PlacementModel", "Intake", "Points", "Solver", "Generator"],
+            dependencies: [
+                "PlacementModel", "Parallel", "Intake", "Points", "Solver", "Generator",
+            ],
             path: "Benchmarks/Engine",
             swiftSettings: strict
         ),

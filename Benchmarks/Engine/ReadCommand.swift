@@ -1,4 +1,6 @@
+import Foundation
 import Intake
+import Parallel
 import PlacementModel
 
 /// Reading alone: `roost-bench read SCENARIO`.
@@ -10,7 +12,12 @@ enum ReadCommand {
         ProcessMemory.forgetPeak()
         let loaded = ProcessMemory.resident
         var result: ReadResult?
-        let elapsed = try measuredRegion { result = try Intake.read(folder: folder) }
+        let elapsed = try measuredRegion {
+            result = try Intake.read(
+                folder: folder,
+                threads: Threads(ProcessInfo.processInfo.activeProcessorCount)
+            )
+        }
         var figures = Figures()
         figures[count: "children"] = result?.scenario.children.count
         figures[count: "wishes"] = result?.scenario.wishes.elements.count

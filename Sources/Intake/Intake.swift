@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// Reads the folder of a scenario.
@@ -8,16 +9,18 @@ package enum Intake {
     ///   - variant: the name of a file in `variants/`, without `.yaml`; nil reads the scenario as its
     ///     folder has it.
     ///   - changes: which changes of the variant are part of the scenario.
+    ///   - threads: read large tables; what is read and said is the same for any number.
     /// - Complexity: O(size of the files); memory of the same order, because the personal
     ///   register keeps the text of `children.csv`.
     package static func read(
         folder path: String,
         variant: String? = nil,
-        changes: VariantSelection = .all
+        changes: VariantSelection = .all,
+        threads: Threads = .one
     ) throws(IntakeFailure) -> ReadResult {
         let log = IntakeLog()
         let folder = try ScenarioFolder(path: path, log: log)
-        return try read(folder, variant, changes, log)
+        return try read(folder, variant, changes, threads, log)
     }
 
     /// The names of the variants of a folder, in alphabetical order.
@@ -52,19 +55,21 @@ package enum Intake {
     static func read(
         files: [(name: String, bytes: [UInt8])],
         variant: String? = nil,
-        changes: VariantSelection = .all
+        changes: VariantSelection = .all,
+        threads: Threads = .one
     ) throws(IntakeFailure) -> ReadResult {
-        try read(ScenarioFolder(files: files), variant, changes, IntakeLog())
+        try read(ScenarioFolder(files: files), variant, changes, threads, IntakeLog())
     }
 
     static func read(
         _ folder: ScenarioFolder,
         _ variant: String?,
         _ changes: VariantSelection,
+        _ threads: Threads,
         _ log: IntakeLog
     ) throws(IntakeFailure) -> ReadResult {
         let choice = variant.map { VariantChoice(name: $0, selection: changes) }
-        var reading = ScenarioReading(folder: folder, log: log, variant: choice)
+        var reading = ScenarioReading(folder: folder, log: log, variant: choice, threads: threads)
         let result = try reading.read()
         let places = folder.workbook.map(WorkbookPlaces.init)
         guard !log.hasFaults, var result else {

@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 import Yams
 
@@ -7,15 +8,22 @@ struct ScenarioReading {
     private let folder: ScenarioFolder
     private let log: IntakeLog
     private let choice: VariantChoice?
+    private let threads: Threads
     /// What the variant does to tables.
     private var edits: TableEdits?
     /// The files that were read, with digests that may still be on their way.
     private var inputs: [(name: String, digest: FileDigest)] = []
 
-    init(folder: ScenarioFolder, log: IntakeLog, variant choice: VariantChoice? = nil) {
+    init(
+        folder: ScenarioFolder,
+        log: IntakeLog,
+        variant choice: VariantChoice? = nil,
+        threads: Threads = .one
+    ) {
         self.folder = folder
         self.log = log
         self.choice = choice
+        self.threads = threads
     }
 
     /// Nil when something essential is missing; then the log has a fault.
@@ -53,6 +61,7 @@ struct ScenarioReading {
                 sitePlaces: ScenarioReading.distinctPlaces(of: sites.sites)
             ),
             wishes: WishCollector(classes: classes, sites: sites.directory),
+            threads: threads,
             log: log
         )
         let about = try readTablesAboutChildren(children, sites, classes)

@@ -11,7 +11,7 @@ package struct Child: Equatable, Sendable {
     package let groupsValidUntil: CalendarDate?
     package let home: Location?
     /// Children who are applied for together share a number; nil for an only child.
-    package let householdIndex: Int32?
+    package var householdIndex: Int32?
     /// Where a guardian works, as a position in `Scenario.organisations`, when it is one of those.
     package let employerIndex: Int32?
     /// When the application came in, in seconds since 1970-01-01 local time, when stated.

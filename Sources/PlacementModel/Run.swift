@@ -13,7 +13,9 @@ package struct Run: Sendable {
 
     /// The seats of a child with their options, in the order of its options; none when it waits.
     package func seats(ofChild child: Int) -> some Sequence<(AssignedSeat, PlacementOption)> {
-        outcome.seats[child].lazy.map { ($0, options.elements[Int($0.option)]) }
+        // The table alone is captured: the whole run would be copied for every child.
+        let options = options.elements
+        return outcome.seats[child].lazy.map { ($0, options[Int($0.option)]) }
     }
 
     /// Whether a child has a seat in any session.

@@ -69,8 +69,9 @@ package struct Scenario: Equatable, Sendable {
     /// The distance that counts between a child's home and a site: the stated one, otherwise the
     /// straight line; nil when neither is known.
     package func distance(ofChild child: Int, toSite site: Int) -> Metres? {
-        for stated in statedDistances[child] where Int(stated.siteIndex) == site {
-            return stated.distance
+        for position in statedDistances.range(of: child)
+        where Int(statedDistances.elements[position].siteIndex) == site {
+            return statedDistances.elements[position].distance
         }
         guard let home = children[child].home, let place = sites[site].location else { return nil }
         return home.distance(to: place)

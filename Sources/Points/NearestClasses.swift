@@ -8,7 +8,7 @@ import PlacementModel
 /// below by its cells' smaller side, in whole metres rounded down, so the result is exact.
 /// A child with stated distances is compared with every site, because a stated distance need not
 /// follow the map.
-struct NearestClasses {
+struct NearestClasses: Sendable {
     private let scenario: Scenario
     private let eligibility: Eligibility
     private let classesOfSite: [[Int32]]

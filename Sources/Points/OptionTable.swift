@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// Why options could not be counted exactly.
@@ -24,32 +25,70 @@ package struct OptionTable: Sendable {
     ///
     /// - Complexity: with choices `wishes`, linear in the wishes; with `nearest`, about linear in
     ///   children times count while sites are spread like homes.
-    package func options() throws(PointsFault) -> RaggedTable<PlacementOption> {
-        var table = RaggedTable<PlacementOption>()
-        table.reserve(rows: scenario.children.count, elements: scenario.wishes.elements.count)
+    package func options(
+        _ threads: Threads = .one
+    ) throws(PointsFault) -> RaggedTable<PlacementOption> {
         let pins = PinnedChoices(scenario)
         var near: NearestClasses?
         if case .nearest = scenario.policy.choices { near = NearestClasses(scenario, eligibility) }
+        let finder = near
+        let stretches = threads.stretches(of: scenario.children.count, atLeast: 2000) { children in
+            Result { () throws(PointsFault) in try options(of: children, pins, finder) }
+        }
+        return try OptionTable.joined(stretches)
+    }
+
+    /// The options of some neighbouring children.
+    private func options(
+        of children: Range<Int>,
+        _ pins: PinnedChoices,
+        _ near: NearestClasses?
+    ) throws(PointsFault) -> RaggedTable<PlacementOption> {
+        let wishes = scenario.wishes.rowStart
+        var rowStart: [Int32] = [0]
+        var options: [PlacementOption] = []
+        rowStart.reserveCapacity(children.count + 1)
+        options.reserveCapacity(Int(wishes[children.upperBound] - wishes[children.lowerBound]))
         var offers: [Offer] = []
-        for child in scenario.children.indices {
+        for child in children {
             offers.removeAll(keepingCapacity: true)
             appendWishes(of: child, to: &offers)
-            if case .nearest(let count) = scenario.policy.choices {
-                near?.append(to: &offers, child: child, upTo: Int(count))
+            if let near, case .nearest(let count) = scenario.policy.choices {
+                near.append(to: &offers, child: child, upTo: Int(count))
             }
             pins.apply(to: &offers, child: child)
             offers.sort { $0.classIndex < $1.classIndex }
-            for offer in offers { table.append(try option(offer)) }
-            table.endRow()
+            for offer in offers { options.append(try option(offer)) }
+            rowStart.append(Int32(options.count))
         }
-        return table
+        return RaggedTable(rowStart: rowStart, elements: options)
+    }
+
+    /// One table of the stretches, or the first fault.
+    private static func joined(
+        _ stretches: [Result<RaggedTable<PlacementOption>, PointsFault>]
+    ) throws(PointsFault) -> RaggedTable<PlacementOption> {
+        var parts: [RaggedTable<PlacementOption>] = []
+        for stretch in stretches { parts.append(try stretch.get()) }
+        guard parts.count != 1 else { return parts[0] }
+        var rowStart: [Int32] = [0]
+        var options: [PlacementOption] = []
+        rowStart.reserveCapacity(parts.reduce(1) { $0 + $1.rowCount })
+        options.reserveCapacity(parts.reduce(0) { $0 + $1.elements.count })
+        for part in parts {
+            let start = Int32(options.count)
+            rowStart.append(contentsOf: part.rowStart.dropFirst().lazy.map { start + $0 })
+            options.append(contentsOf: part.elements)
+        }
+        return RaggedTable(rowStart: rowStart, elements: options)
     }
 
     /// Wishes come by rank, so of several wishes for one class, such as two modes, the first that
     /// is open to the child counts: both would take the same seat.
     private func appendWishes(of child: Int, to offers: inout [Offer]) {
-        for wish in scenario.wishes[child]
-        where !offers.contains(where: { $0.classIndex == wish.classIndex }) {
+        for position in scenario.wishes.range(of: child) {
+            let wish = scenario.wishes.elements[position]
+            guard !offers.contains(where: { $0.classIndex == wish.classIndex }) else { continue }
             let site = Int(scenario.classes[Int(wish.classIndex)].siteIndex)
             let distance = scenario.distance(ofChild: child, toSite: site)
             let obstacle = eligibility.obstacle(
@@ -115,14 +154,7 @@ package struct OptionTable: Sendable {
     }
 
     private func option(_ offer: Offer) throws(PointsFault) -> PlacementOption {
-        let child = scenario.children[offer.child]
-        let classID = scenario.classes[Int(offer.classIndex)].id
-        guard let points = schedule.total(offer) else {
-            throw .overflow(child: child.id, row: child.row, classID: classID)
-        }
-        guard points.value > 0 else {
-            throw .notPositive(child: child.id, row: child.row, classID: classID, points: points)
-        }
+        guard let points = schedule.total(offer), points.value > 0 else { throw fault(offer) }
         return PlacementOption(
             classIndex: offer.classIndex,
             points: points,
@@ -130,5 +162,15 @@ package struct OptionTable: Sendable {
             wishRank: offer.wishRank,
             mode: offer.mode
         )
+    }
+
+    /// Why an offer's points are none.
+    private func fault(_ offer: Offer) -> PointsFault {
+        let child = scenario.children[offer.child]
+        let classID = scenario.classes[Int(offer.classIndex)].id
+        guard let points = schedule.total(offer) else {
+            return .overflow(child: child.id, row: child.row, classID: classID)
+        }
+        return .notPositive(child: child.id, row: child.row, classID: classID, points: points)
     }
 }

@@ -7,7 +7,7 @@ import PlacementModel
 ///   session only, it leaves nothing else at all. The class becomes an option even if it is no wish
 ///   and not open to the child under the rules: the planner answers for that with the reason in
 ///   `pins.csv`. It does not make a seat: a class without one cannot take the child.
-struct PinnedChoices {
+struct PinnedChoices: Sendable {
     private let scenario: Scenario
     private let pinsOfChild: [Int32: [Pin]]
 
@@ -17,7 +17,7 @@ struct PinnedChoices {
     }
 
     func apply(to offers: inout [Offer], child: Int) {
-        guard let pins = pinsOfChild[Int32(child)] else { return }
+        guard !pinsOfChild.isEmpty, let pins = pinsOfChild[Int32(child)] else { return }
         let pinned = pins.compactMap(\.classIndex)
         guard pinned.count == pins.count else { return offers.removeAll() }
         let sessions = Set(pinned.map(session))

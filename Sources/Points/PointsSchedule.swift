@@ -4,42 +4,51 @@ package import PlacementModel
 package struct PointsSchedule: Sendable {
     private let scenario: Scenario
     private let eligibility: Eligibility
-    private let placed: PointsRule?
-    private let groups: [(groupIndex: Int, rule: PointsRule)]
-    private let wishes: [Int16: PointsRule]
+    /// The rules in the order of the policy; the others here are positions in it, because copying a
+    /// rule for every option of a million children would cost more than all the sums.
+    private let rules: [PointsRule]
+    /// Per rule its points, and whether it has exceptions.
+    private let plainPoints: [(points: Points, hasExceptions: Bool)]
+    private let placed: Int?
+    private let groups: [(groupIndex: Int, rule: Int)]
+    private let wishes: [(rank: Int16, rule: Int)]
     /// By distance, nearest first.
-    private let distances: [(within: Metres, rule: PointsRule)]
-    private let audiences: [Audience: PointsRule]
-    private let returning: PointsRule?
-    private let waited: PointsRule?
+    private let distances: [(within: Metres, rule: Int)]
+    private let audiences: [(audience: Audience, rule: Int)]
+    private let returning: Int?
+    private let waited: Int?
     private let wishTable: SourceTable
 
     package init(_ scenario: Scenario) {
         self.scenario = scenario
         eligibility = Eligibility(scenario)
-        var placed: PointsRule?
-        var groups: [(Int, PointsRule)] = []
-        var wishes: [Int16: PointsRule] = [:]
-        var distances: [(within: Metres, rule: PointsRule)] = []
-        var audiences: [Audience: PointsRule] = [:]
-        var returning: PointsRule?
-        var waited: PointsRule?
-        for rule in scenario.policy.points.rules {
+        rules = scenario.policy.points.rules
+        plainPoints = rules.map { ($0.points, !$0.exceptions.isEmpty) }
+        var placed: Int?
+        var groups: [(Int, Int)] = []
+        var wishes: [Int16: Int] = [:]
+        var distances: [(within: Metres, rule: Int)] = []
+        var audiences: [Audience: Int] = [:]
+        var returning: Int?
+        var waited: Int?
+        for (position, rule) in rules.enumerated() {
             switch rule.criterion {
-            case .placed: placed = rule
-            case .group(let index): groups.append((index, rule))
-            case .wish(let rank): wishes[rank] = rule
-            case .distance(let within): distances.append((within, rule))
-            case .audience(let audience): audiences[audience] = rule
-            case .returning: returning = rule
-            case .waited: waited = rule
+            case .placed: placed = position
+            case .group(let index): groups.append((index, position))
+            case .wish(let rank): wishes[rank] = position
+            case .distance(let within): distances.append((within, position))
+            case .audience(let audience): audiences[audience] = position
+            case .returning: returning = position
+            case .waited: waited = position
             }
         }
         self.placed = placed
         self.groups = groups
-        self.wishes = wishes
+        self.wishes = wishes.sorted { $0.key < $1.key }.map { (rank: $0.key, rule: $0.value) }
         self.distances = distances.sorted { $0.within < $1.within }
-        self.audiences = audiences
+        self.audiences = Audience.allCases.compactMap { audience in
+            audiences[audience].map { (audience: audience, rule: $0) }
+        }
         self.returning = returning
         self.waited = waited
         wishTable = scenario.wishTable
@@ -62,7 +71,8 @@ package struct PointsSchedule: Sendable {
             distance: option.distance
         )
         var items: [PointsItem] = []
-        forEachItem(offer) { rule, points in
+        forEachItem(offer) { position, points in
+            let rule = rules[position]
             items.append(
                 PointsItem(
                     criterion: rule.criterion,
@@ -75,12 +85,14 @@ package struct PointsSchedule: Sendable {
         return items
     }
 
-    private func forEachItem(_ offer: Offer, _ body: (PointsRule, Points) -> Void) {
-        func give(_ rule: PointsRule) { body(rule, points(of: rule, offer)) }
-        let child = scenario.children[offer.child]
+    /// Calls the body with the position of each rule that gives points, and the points.
+    private func forEachItem(_ offer: Offer, _ body: (Int, Points) -> Void) {
+        func give(_ rule: Int) { body(rule, points(of: rule, offer)) }
         if let placed { give(placed) }
-        giveGroups(child.groups, offer, body)
-        if let rank = offer.wishRank, let rule = wishes[rank] { give(rule) }
+        giveGroups(scenario.children[offer.child].groups, offer, body)
+        if let rank = offer.wishRank, let rule = wishes.first(where: { $0.rank == rank }) {
+            give(rule.rule)
+        }
         if let distance = offer.distance,
             let band = distances.first(where: { distance <= $0.within })
         {
@@ -92,9 +104,9 @@ package struct PointsSchedule: Sendable {
                 ofChild: offer.child,
                 at: Int(siteIndex),
                 distance: offer.distance
-            ), let rule = audiences[audience]
+            ), let rule = audiences.first(where: { $0.audience == audience })
         {
-            give(rule)
+            give(rule.rule)
         }
         if !scenario.previous.isEmpty, let previous = scenario.previous[offer.child] {
             if let returning, previous.siteIndex == siteIndex { give(returning) }
@@ -105,28 +117,27 @@ package struct PointsSchedule: Sendable {
     private func giveGroups(
         _ memberships: GroupSet,
         _ offer: Offer,
-        _ body: (PointsRule, Points) -> Void
+        _ body: (Int, Points) -> Void
     ) {
         guard !memberships.isEmpty else { return }
-        let held = groups.lazy.filter { memberships.contains(index: $0.groupIndex) }
-        switch scenario.policy.points.groupCombination {
-        case .add:
-            for (_, rule) in held { body(rule, points(of: rule, offer)) }
-        case .highest:
-            var best: (rule: PointsRule, points: Points)?
-            for (_, rule) in held {
-                let value = points(of: rule, offer)
-                if best == nil || value > best!.points { best = (rule, value) }
+        var best: (rule: Int, points: Points)?
+        for (group, rule) in groups where memberships.contains(index: group) {
+            let value = points(of: rule, offer)
+            switch scenario.policy.points.groupCombination {
+            case .add: body(rule, value)
+            case .highest: if best == nil || value > best!.points { best = (rule, value) }
             }
-            if let best { body(best.rule, best.points) }
         }
+        if let best { body(best.rule, best.points) }
     }
 
-    private func points(of rule: PointsRule, _ offer: Offer) -> Points {
-        let exception = rule.exceptions.first {
+    private func points(of rule: Int, _ offer: Offer) -> Points {
+        let plain = plainPoints[rule]
+        guard plain.hasExceptions else { return plain.points }
+        let exception = rules[rule].exceptions.first {
             $0.covers(classIndex: offer.classIndex, mode: offer.mode)
         }
-        return exception?.points ?? rule.points
+        return exception?.points ?? plain.points
     }
 
     private func source(of criterion: PointsCriterion, _ offer: Offer) -> SourceRow {

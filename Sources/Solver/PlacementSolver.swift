@@ -1,4 +1,5 @@
 import GLPK
+import Parallel
 package import PlacementModel
 
 /// Scenario and options in, outcome out.
@@ -37,7 +38,11 @@ package struct PlacementSolver: Sendable {
                 cancellation: work.cancellation,
                 progress: networkReport(work)
             )
-            return try optimum(PureFormulation(scenario, options: options), solver)
+            return try optimum(
+                PureFormulation(scenario, options: options),
+                solver,
+                Threads(work.threadCount)
+            )
         case .firstCome, .tiers, .deferredAcceptance: return try served(work)
         }
     }
@@ -125,26 +130,31 @@ package struct PlacementSolver: Sendable {
     }
 
     /// The draw, once the seed is revealed.
-    var draw: LotteryDraw? {
+    var draw: LotteryDraw? { draw(.one) }
+
+    private func draw(_ threads: Threads) -> LotteryDraw? {
         scenario.policy.lottery?.seed.map { seed in
             LotteryDraw(
                 seed: seed,
                 children: scenario.children.map(\.id),
-                classes: scenario.classes.map(\.id)
+                classes: scenario.classes.map(\.id),
+                threads: threads
             )
         }
     }
 
     private func optimum(
         _ formulation: PureFormulation,
-        _ solver: StrictGoalsSolver
+        _ solver: StrictGoalsSolver,
+        _ threads: Threads
     ) throws(SolveFault) -> Outcome {
-        let draw = draw
+        let draw = draw(threads)
         let goals = GoalLevels(
             scenario,
             options: options,
             formulation: formulation,
-            draw: draw
+            draw: draw,
+            threads: threads
         )
         let levels = goals.levels
         let solution: StrictSolution
@@ -229,14 +239,18 @@ package struct PlacementSolver: Sendable {
     }
 
     func outcome(_ formulation: PureFormulation, _ assignment: [Int32?]) -> Outcome {
-        Outcome(
+        var rowStart: [Int32] = [0]
+        var seats: [AssignedSeat] = []
+        rowStart.reserveCapacity(assignment.count + 1)
+        seats.reserveCapacity(assignment.count)
+        for arc in assignment {
+            if let arc { seats.append(formulation.seat(ofArc: arc)) }
+            rowStart.append(Int32(seats.count))
+        }
+        return Outcome(
             mechanism: scenario.policy.mechanism,
             rulesLeftOut: rulesLeftOut,
-            seats: RaggedTable(
-                rows: assignment.lazy.map { arc in
-                    CollectionOfOne(arc).lazy.compactMap { $0.map(formulation.seat) }
-                }
-            ),
+            seats: RaggedTable(rowStart: rowStart, elements: seats),
             seatGroups: formulation.seatPlan.seatGroups,
             goals: [],
             lottery: nil

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Parallel
 import PlacementModel
 import Points
 
@@ -19,6 +20,7 @@ struct ScenarioInput {
         variant: VariantRequest?,
         without rules: [Rule],
         mechanism: Mechanism?,
+        threads: Threads = .one,
         console: Console,
         showsWarnings: Bool
     ) throws {
@@ -27,7 +29,8 @@ struct ScenarioInput {
             result = try Intake.read(
                 folder: folder,
                 variant: variant?.name,
-                changes: variant?.changes ?? .all
+                changes: variant?.changes ?? .all,
+                threads: threads
             )
         } catch {
             ScenarioInput.show(error, console: console)
@@ -56,9 +59,12 @@ struct ScenarioInput {
     }
 
     /// Every child's options; prints a fault of the points and throws the exit code.
-    func options(console: Console) throws -> RaggedTable<PlacementOption> {
+    func options(
+        _ threads: Threads = .one,
+        console: Console
+    ) throws -> RaggedTable<PlacementOption> {
         do {
-            return try OptionTable(scenario).options()
+            return try OptionTable(scenario).options(threads)
         } catch {
             console.say(.points(error))
             throw ExitStatus.faultsInInput.exit

@@ -40,10 +40,19 @@ struct CSVScanner {
     private(set) var isClosed = false
 
     /// Precondition: fewer than 2^32 bytes.
-    init(_ bytes: Bytes, fieldLimit: Int = fieldLimit) {
+    ///
+    /// - Parameters:
+    ///   - start: where the first record to be read begins.
+    ///   - records: how many stand before it.
+    init(
+        _ bytes: Bytes,
+        from start: Int = 0,
+        after records: Int = 0,
+        fieldLimit: Int = fieldLimit
+    ) {
         self.bytes = bytes
-        position = 0
-        record = 0
+        position = start
+        record = records
         recordFields = RecordFields(capacity: fieldLimit)
     }
 
@@ -67,9 +76,10 @@ struct CSVScanner {
     }
 
     /// Reads the first fields of a record that was read before, and leaves the rest of it.
-    mutating func readAgain(recordAt offset: Int, fields wanted: Int) -> Bool {
+    mutating func readAgain(recordAt offset: Int, record number: Int, fields wanted: Int) -> Bool {
         position = offset
         guard beginRecord() else { return false }
+        record = number
         while fieldCount < wanted {
             if position < bytes.count && bytes[position] == CSVScanner.quote {
                 scanQuoted()

@@ -1,11 +1,14 @@
 import PlacementModel
+import Synchronization
 
 /// Reads coordinates in the scenario's system, and remembers whether there were any.
-final class CoordinateReading {
+final class CoordinateReading: Sendable {
     let system: CoordinateSystem?
-    private(set) var wereStated = false
+    private let sawSome = Atomic<Bool>(false)
 
     init(system: CoordinateSystem?) { self.system = system }
+
+    var wereStated: Bool { sawSome.load(ordering: .relaxed) }
 
     /// A place as it stands in a row, before any shift; nil when none is stated or it is wrong.
     func point<Column>(
@@ -16,7 +19,8 @@ final class CoordinateReading {
         let hasLongitude = reader.stated(longitude) != nil
         let hasLatitude = reader.stated(latitude) != nil
         guard hasLongitude || hasLatitude else { return nil }
-        wereStated = true
+        // Writing once keeps threads from waiting for each other's cache.
+        if !wereStated { sawSome.store(true, ordering: .relaxed) }
         guard hasLongitude, hasLatitude else {
             let (stated, missing) = hasLongitude ? (longitude, latitude) : (latitude, longitude)
             reader.fault(.partnerMissing(column: reader.header(of: missing)), at: stated)

@@ -14,6 +14,7 @@ enum NameMask {
     /// 张* for 张三, 段** for 段小明, 欧阳** for 欧阳小明. Of a name with a dot, as minorities
     /// write theirs, the first character is kept and the dots stay: 阿***·***.
     static func name(_ name: String) -> String {
+        if name.unicodeScalars.allSatisfy(isIdeograph) { return ideographs(name) }
         let characters = Array(name.filter { !$0.isWhitespace })
         guard characters.count > 1 else { return String(repeating: "*", count: characters.count) }
         if characters.contains(where: dots.contains) {
@@ -25,6 +26,27 @@ enum NameMask {
         let kept = isCompound ? 2 : 1
         return String(characters.prefix(kept))
             + String(repeating: "*", count: characters.count - kept)
+    }
+
+    /// Nearly every name is written so; such signs are characters each of its own, which need not be
+    /// searched for.
+    private static func isIdeograph(_ sign: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(sign.value)
+    }
+
+    private static func ideographs(_ name: String) -> String {
+        let count = name.unicodeScalars.count
+        guard count > 1 else { return String(repeating: "*", count: count) }
+        var masked = ""
+        let two = String(name.unicodeScalars.prefix(2))
+        let isCompound = count > 2 && compoundSurnames.contains(two)
+        if isCompound {
+            masked = two
+        } else {
+            masked.unicodeScalars.append(contentsOf: name.unicodeScalars.prefix(1))
+        }
+        for _ in (isCompound ? 2 : 1)..<count { masked.append("*") }
+        return masked
     }
 
     /// 180****1999 for a mobile number; of others the last four digits at most.

@@ -24,8 +24,47 @@ package struct PersonalRegister: Sendable {
 
     /// What the people who look after a child need; nil for an unknown application number.
     package func rosterEntry(for child: ChildID) -> RosterEntry? {
-        withRow(of: child, RosterEntry.columns) { row in
-            RosterEntry(
+        withRows { $0.rosterEntry(for: child) }
+    }
+
+    /// The name alone; nil when none is stated.
+    package func name(for child: ChildID) -> String? { withRows { $0.name(for: child) } }
+
+    /// The name for a published list, such as 张*; nil when none is stated.
+    package func maskedName(for child: ChildID) -> String? {
+        withRows { $0.maskedName(for: child) }
+    }
+
+    /// The phone for a published list, such as 180****1999; nil when none is stated.
+    package func maskedPhone(for child: ChildID) -> String? {
+        withRows { $0.maskedPhone(for: child) }
+    }
+
+    /// Looks at many rows, with what takes memory of its own made once for all of them.
+    package func withRows<Value>(_ body: (Rows) -> Value) -> Value {
+        source.text.withUnsafeBufferPointer { bytes in
+            body(
+                Rows(
+                    children: children,
+                    rowStarts: rowStarts,
+                    reader: layout.map {
+                        TableReader(bytes, fileName: source.fileName, layout: $0)
+                    }
+                )
+            )
+        }
+    }
+
+    /// The rows of the table, good inside of `withRows` only.
+    package struct Rows {
+        fileprivate let children: CodeTable
+        fileprivate let rowStarts: [UInt32]
+        fileprivate let reader: TableReader<ChildColumn>?
+
+        /// As `PersonalRegister.rosterEntry`.
+        package func rosterEntry(for child: ChildID) -> RosterEntry? {
+            guard let row = row(of: child, RosterEntry.columns) else { return nil }
+            return RosterEntry(
                 child: child,
                 name: row.text(.name),
                 sex: row.stated(.sex).flatMap { Words.sexes.value(of: $0) },
@@ -36,33 +75,26 @@ package struct PersonalRegister: Sendable {
                 note: row.text(.note)
             )
         }
-    }
 
-    /// The name alone; nil when none is stated.
-    package func name(for child: ChildID) -> String? {
-        withRow(of: child, [.name]) { $0.text(.name) } ?? nil
-    }
+        /// As `PersonalRegister.maskedName`.
+        package func maskedName(for child: ChildID) -> String? {
+            name(for: child).map(NameMask.name)
+        }
 
-    /// The name for a published list, such as 张*; nil when none is stated.
-    package func maskedName(for child: ChildID) -> String? {
-        name(for: child).map(NameMask.name)
-    }
+        fileprivate func name(for child: ChildID) -> String? {
+            row(of: child, [.name])?.text(.name)
+        }
 
-    /// The phone for a published list, such as 180****1999; nil when none is stated.
-    package func maskedPhone(for child: ChildID) -> String? {
-        withRow(of: child, [.phone]) { $0.text(.phone).map { NameMask.phone(CellText.folded($0)) } }
-            ?? nil
-    }
+        fileprivate func maskedPhone(for child: ChildID) -> String? {
+            row(of: child, [.phone])?.text(.phone).map { NameMask.phone(CellText.folded($0)) }
+        }
 
-    private func withRow<Value>(
-        of child: ChildID,
-        _ columns: [ChildColumn],
-        _ body: (TableReader<ChildColumn>) -> Value
-    ) -> Value? {
-        guard let layout, let position = children.position(of: child.text) else { return nil }
-        return source.text.withUnsafeBufferPointer { bytes in
-            let reader = TableReader(bytes, fileName: source.fileName, layout: layout)
-            return reader.move(toRowAt: Int(rowStarts[position]), for: columns) ? body(reader) : nil
+        /// The reader at a child's row; nil for an unknown application number.
+        private func row(of child: ChildID, _ columns: [ChildColumn]) -> TableReader<ChildColumn>? {
+            guard let reader, let position = children.position(of: child.text),
+                reader.move(toRowAt: Int(rowStarts[position]), for: columns)
+            else { return nil }
+            return reader
         }
     }
 }

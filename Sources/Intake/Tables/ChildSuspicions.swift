@@ -1,16 +1,23 @@
+import Parallel
 import PlacementModel
 
 /// Notices rows of `children.csv` that a person should look at.
+///
+/// While rows are read, each is only noted, with a key of 64 bits for every cell that should not
+/// occur twice; which do is found afterwards, in the order of the rows. Rows with equal keys are
+/// read again before anything is said of them.
 struct ChildSuspicions {
-    private var namesAndBirthDates = CodeTable()
-    private var nameRows: [Int32] = []
-    /// The name and birth date at hand.
-    private var key: [UInt8] = []
-    private var idNumbers = CodeTable()
-    private var idRows: [Int32] = []
-    private var addresses = CodeTable()
-    private var addressPoints: [(point: GeographicPoint, row: Int32)] = []
+    private var notes: [Note] = []
     private var lastNearPlace = 0
+
+    /// Keys are 0 where nothing is stated.
+    private struct Note {
+        var nameAndBirthDate: UInt64 = 0
+        var idNumber: UInt64 = 0
+        var address: UInt64 = 0
+        var point = GeographicPoint(latitude: 0, longitude: 0)
+        var isFar = false
+    }
 
     /// How far a home may be from every site without being suspicious.
     private static let farMetres: Int32 = 300_000
@@ -18,63 +25,101 @@ struct ChildSuspicions {
     /// about 20 m: less than a neighbourhood, more than a building.
     private static let shiftTolerance = 2e-4
 
-    mutating func check(
+    /// Notes the row of a child.
+    mutating func note(
         _ reader: TableReader<ChildColumn>,
         birthDate: CalendarDate?,
         point: GeographicPoint?,
         home: Location?,
         _ context: ChildContext
     ) {
-        guard reader.log.canKeepWarnings else { return }
-        if let birthDate { checkName(reader, birthDate) }
-        checkIDNumber(reader)
-        if let point { checkAddress(reader, point) }
-        if let home { checkDistance(reader, home, context.sitePlaces) }
+        var note = Note()
+        if let birthDate, let name = reader.stated(.name) {
+            note.nameAndBirthDate = RepeatedKeys.key(name, birthDate.dayNumber)
+        }
+        if let number = reader.stated(.idNumber) { note.idNumber = RepeatedKeys.key(number) }
+        if let point, let address = reader.stated(.address) {
+            note.address = RepeatedKeys.key(address)
+            note.point = point
+        }
+        if let home { note.isFar = isFar(home, context.sitePlaces) }
+        notes.append(note)
     }
 
-    private mutating func checkName(
-        _ reader: TableReader<ChildColumn>,
-        _ birthDate: CalendarDate
+    /// Adds the rows of a later stretch of the same table.
+    mutating func append(_ later: ChildSuspicions) { notes.append(contentsOf: later.notes) }
+
+    /// Says what was found, row by row.
+    ///
+    /// - Parameters:
+    ///   - rows: the number of each noted row.
+    ///   - rowStarts: where each begins in the text.
+    func report(
+        _ threads: Threads,
+        to reader: TableReader<ChildColumn>,
+        rows: [Int32],
+        rowStarts: [UInt32]
     ) {
-        guard let name = reader.stated(.name) else { return }
-        // The date's bytes follow a byte that no text holds.
-        key.removeAll(keepingCapacity: true)
-        key.append(contentsOf: name)
-        key.append(0xFF)
-        withUnsafeBytes(of: birthDate.dayNumber.littleEndian) { key.append(contentsOf: $0) }
-        let (position, isNew) = key.withUnsafeBufferPointer { namesAndBirthDates.insert($0) }
-        if isNew {
-            nameRows.append(reader.row)
-        } else {
-            reader.warn(.sameNameAndBirthDate(firstRow: nameRows[position]), at: .name)
+        let notes = notes
+        let found = threads.map(Kind.allCases.count) { number in
+            let kind = Kind.allCases[number]
+            switch kind {
+            case .name: return RepeatedKeys.pairs(notes.count) { notes[$0].nameAndBirthDate }
+            case .idNumber: return RepeatedKeys.pairs(notes.count) { notes[$0].idNumber }
+            case .address:
+                // Homes with one address must have one place. When two differ by exactly the shift
+                // between two coordinate systems there, somebody copied from two maps; no other
+                // mistake does that.
+                return RepeatedKeys.pairs(notes.count) { notes[$0].address }
+                    .filter { ChildSuspicions.isShift(notes, $0) }
+            case .distance:
+                return notes.indices.filter { notes[$0].isFar }
+                    .map { RepeatedKeys.Pair(row: $0, first: $0) }
+            }
+        }
+        let inOrder = zip(Kind.allCases, found).flatMap { kind, pairs in
+            pairs.map { (kind: kind, pair: $0) }
+        }.sorted { ($0.pair.row, $0.kind.rawValue) < ($1.pair.row, $1.kind.rawValue) }
+        for (kind, pair) in inOrder {
+            guard reader.log.canKeepWarnings else { return }
+            func cells(_ position: Int) -> [UInt8] {
+                let columns: [ChildColumn] = [.name, .birthDate, .idNumber, .address, .longitude]
+                let (start, row) = (Int(rowStarts[position]), rows[position])
+                return reader.move(toRowAt: start, row: row, for: columns)
+                    ? kind.cells(reader) : []
+            }
+            guard cells(pair.first) == cells(pair.row) else { continue }
+            kind.warn(reader, firstRow: rows[pair.first])
         }
     }
 
-    private mutating func checkIDNumber(_ reader: TableReader<ChildColumn>) {
-        guard let number = reader.stated(.idNumber) else { return }
-        let (position, isNew) = idNumbers.insert(number)
-        if isNew {
-            idRows.append(reader.row)
-        } else {
-            reader.warn(.sameIDNumber(firstRow: idRows[position]), at: .idNumber)
-        }
-    }
+    /// What may be suspicious, in the order in which it is said of one row.
+    private enum Kind: Int, CaseIterable, Sendable {
+        case name, idNumber, address, distance
 
-    /// Homes with one address must have one place. When two differ by exactly the shift between
-    /// two coordinate systems there, somebody copied from two maps; no other mistake does that.
-    private mutating func checkAddress(
-        _ reader: TableReader<ChildColumn>,
-        _ point: GeographicPoint
-    ) {
-        guard let address = reader.stated(.address) else { return }
-        let (position, isNew) = addresses.insert(address)
-        guard !isNew else {
-            addressPoints.append((point, reader.row))
-            return
+        /// What makes two rows the same.
+        func cells(_ row: TableReader<ChildColumn>) -> [UInt8] {
+            switch self {
+            case .name:
+                let date = row.stated(.birthDate).flatMap { DateForm.date($0) }
+                let day = withUnsafeBytes(of: date?.dayNumber.littleEndian) { Array($0) }
+                return day + (row.stated(.name).map(Array.init) ?? [])
+            case .idNumber: return row.stated(.idNumber).map(Array.init) ?? []
+            case .address: return row.stated(.address).map(Array.init) ?? []
+            case .distance: return []
+            }
         }
-        let first = addressPoints[position]
-        guard ChildSuspicions.isShift(from: first.point, to: point) else { return }
-        reader.warn(.mixedCoordinateSystems(firstRow: first.row), at: .longitude)
+
+        func warn(_ row: TableReader<ChildColumn>, firstRow: Int32) {
+            switch self {
+            case .name: row.warn(.sameNameAndBirthDate(firstRow: firstRow), at: .name)
+            case .idNumber: row.warn(.sameIDNumber(firstRow: firstRow), at: .idNumber)
+            case .address: row.warn(.mixedCoordinateSystems(firstRow: firstRow), at: .longitude)
+            case .distance:
+                let kilometres = Int(ChildSuspicions.farMetres / 1000)
+                row.warn(.farFromEverySite(kilometres: kilometres), at: .longitude)
+            }
+        }
     }
 
     static func isShift(from first: GeographicPoint, to second: GeographicPoint) -> Bool {
@@ -97,24 +142,21 @@ struct ChildSuspicions {
         }
     }
 
+    private static func isShift(_ notes: [Note], _ pair: RepeatedKeys.Pair) -> Bool {
+        isShift(from: notes[pair.first].point, to: notes[pair.row].point)
+    }
+
     /// The place that was near the home before is tried first: most homes are near the same ones.
-    private mutating func checkDistance(
-        _ reader: TableReader<ChildColumn>,
-        _ home: Location,
-        _ places: [Location]
-    ) {
-        guard !places.isEmpty else { return }
+    private mutating func isFar(_ home: Location, _ places: [Location]) -> Bool {
+        guard !places.isEmpty else { return false }
         func isNear(_ place: Location) -> Bool {
             // 300 km are less than 2.7 degrees of latitude.
             abs(Int(place.latitude) - Int(home.latitude)) < 27_000_000
                 && home.distance(to: place).count <= ChildSuspicions.farMetres
         }
-        if isNear(places[lastNearPlace]) { return }
-        if let near = places.firstIndex(where: isNear) {
-            lastNearPlace = near
-            return
-        }
-        let kilometres = Int(ChildSuspicions.farMetres / 1000)
-        reader.warn(.farFromEverySite(kilometres: kilometres), at: .longitude)
+        if isNear(places[lastNearPlace]) { return false }
+        guard let near = places.firstIndex(where: isNear) else { return true }
+        lastNearPlace = near
+        return false
     }
 }

@@ -1,27 +1,29 @@
+import Parallel
 import PlacementModel
 
 /// Reads `children.csv`.
 ///
 /// A class, so that a million rows do not copy its arrays' references for each call.
 final class ChildrenTable {
-    private(set) var children: [Child] = []
-    private(set) var directory = CodeDirectory()
+    var children: [Child] = []
+    var directory = CodeDirectory()
     /// Whether any wish stands in this table.
-    private(set) var hasWishes = false
-    private(set) var wishes: WishCollector
+    var hasWishes = false
+    var wishes: WishCollector
     /// Where each child's row begins in the text.
-    private(set) var rowStarts: [UInt32] = []
+    var rowStarts: [UInt32] = []
     private(set) var layout: TableLayout<ChildColumn>?
     /// Rows of the children, for messages about repetition.
-    private(set) var rows: [Int32] = []
-    private var households = CodeTable()
-    private var suspicions = ChildSuspicions()
-    private let context: ChildContext
+    var rows: [Int32] = []
+    var households = CodeTable()
+    var suspicions = ChildSuspicions()
+    let context: ChildContext
 
     init(
         _ source: TableSource?,
         context: ChildContext,
         wishes: WishCollector,
+        threads: Threads = .one,
         log: IntakeLog
     ) {
         self.context = context
@@ -38,11 +40,37 @@ final class ChildrenTable {
                 return
             }
             layout = reader.layout
-            while reader.next() { read(reader) }
-            if reader.hasLostRows { directory.isComplete = false }
+            if !readInStretches(bytes, reader, threads) { readAll(reader) }
+            suspicions.report(
+                threads,
+                to: TableReader(
+                    bytes,
+                    fileName: source.fileName,
+                    layout: reader.layout,
+                    log: log
+                ),
+                rows: rows,
+                rowStarts: rowStarts
+            )
         }
-        // The indices for suspicions are large and not needed any more.
+        // The notes are large and not needed any more.
         suspicions = ChildSuspicions()
+    }
+
+    /// A table of some of the rows.
+    init(
+        _ reader: TableReader<ChildColumn>,
+        _ context: ChildContext,
+        _ wishes: WishCollector
+    ) {
+        self.context = context
+        self.wishes = wishes
+        readAll(reader)
+    }
+
+    private func readAll(_ reader: TableReader<ChildColumn>) {
+        while reader.next() { read(reader) }
+        if reader.hasLostRows { directory.isComplete = false }
     }
 
     private func read(_ reader: TableReader<ChildColumn>) {
@@ -79,7 +107,7 @@ final class ChildrenTable {
             return
         }
         wishes.endChild()
-        suspicions.check(reader, birthDate: birthDate, point: point, home: home, context)
+        suspicions.note(reader, birthDate: birthDate, point: point, home: home, context)
         rows.append(reader.row)
         rowStarts.append(UInt32(reader.rowStart))
         children.append(

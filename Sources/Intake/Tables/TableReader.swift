@@ -11,6 +11,8 @@ final class TableReader<Column: TableColumn> {
     private(set) var hasLostRows = false
     private let text: Bytes
     private var scanner: CSVScanner
+    /// Rows that begin here or later belong to another reader.
+    private let end: Int
     /// The fields of the row at hand, which are the scanner's.
     private let fields: RecordFields
     /// Holds one cell whose text differs from its bytes; allocated when there is one, because the
@@ -32,16 +34,40 @@ final class TableReader<Column: TableColumn> {
         self.layout = layout
         self.log = log
         self.scanner = scanner
+        end = bytes.count
+        fields = scanner.recordFields
+    }
+
+    /// A reader of the rows that begin in a stretch of the text, which must begin at a row.
+    init(
+        _ bytes: Bytes,
+        fileName: String,
+        layout: TableLayout<Column>,
+        log: IntakeLog,
+        stretch: TextStretch
+    ) {
+        text = bytes
+        self.fileName = fileName
+        self.layout = layout
+        self.log = log
+        scanner = CSVScanner(bytes, from: stretch.offsets.lowerBound, after: stretch.rowsBefore)
+        end = stretch.offsets.upperBound
         fields = scanner.recordFields
     }
 
     /// A reader of single rows that were read before.
-    init(_ bytes: Bytes, fileName: String, layout: TableLayout<Column>) {
+    init(
+        _ bytes: Bytes,
+        fileName: String,
+        layout: TableLayout<Column>,
+        log: IntakeLog = IntakeLog()
+    ) {
         text = bytes
         self.fileName = fileName
         self.layout = layout
-        log = IntakeLog()
+        self.log = log
         scanner = CSVScanner(bytes, fieldLimit: layout.headers.count)
+        end = bytes.count
         fields = scanner.recordFields
     }
 
@@ -59,9 +85,12 @@ final class TableReader<Column: TableColumn> {
     /// Where the row begins in the text.
     var rowStart: Int { scanner.recordStart }
 
+    /// Where the next row begins, and how many came before it.
+    var position: (offset: Int, row: Int) { (scanner.position, scanner.record) }
+
     /// Moves to the next row that holds anything and has the shape of the headers.
     func next() -> Bool {
-        while scanner.next() {
+        while scanner.position < end, scanner.next() {
             if let flaw = scanner.flaw {
                 let place = place(field: flaw.field)
                 log.add(flaw.kind(in: scanner.bytes), at: place)
@@ -76,9 +105,13 @@ final class TableReader<Column: TableColumn> {
     }
 
     /// Moves to the row that begins at an offset, as far as some columns.
-    func move(toRowAt offset: Int, for columns: [Column]) -> Bool {
+    ///
+    /// - Parameter row: the number by which places in it are named.
+    func move(toRowAt offset: Int, row: Int32 = 0, for columns: [Column]) -> Bool {
         let last = columns.reduce(0) { max($0, layout.field(of: $1) ?? 0) }
-        guard scanner.readAgain(recordAt: offset, fields: last + 1) else { return false }
+        guard scanner.readAgain(recordAt: offset, record: Int(row), fields: last + 1) else {
+            return false
+        }
         scanner.fillFields(to: layout.headers.count)
         return true
     }

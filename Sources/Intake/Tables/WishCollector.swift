@@ -108,6 +108,18 @@ struct WishCollector {
         row += 1
     }
 
+    /// Adds the children of a later stretch of the same table.
+    mutating func append(_ later: WishCollector) {
+        let start = Int32(elements.count)
+        rowStart.append(contentsOf: later.rowStart.dropFirst().lazy.map { start + $0 })
+        elements.append(contentsOf: later.elements)
+    }
+
+    /// Whether the wishes of both together stay below the limit.
+    func hasRoom(for later: WishCollector) -> Bool {
+        elements.count + later.elements.count < WishCollector.limit
+    }
+
     /// Forgets the wishes of a row that is no child's.
     mutating func dropChild() {
         elements.removeLast(elements.count - Int(rowStart[rowStart.count - 1]))

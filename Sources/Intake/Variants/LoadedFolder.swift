@@ -1,3 +1,4 @@
+import Parallel
 package import PlacementModel
 
 /// A scenario folder whose files were read from disk once, to read several variants of it.
@@ -26,6 +27,6 @@ package struct LoadedFolder: Sendable {
         variant: String? = nil,
         changes: VariantSelection = .all
     ) throws(IntakeFailure) -> ReadResult {
-        try Intake.read(folder, variant, changes, IntakeLog())
+        try Intake.read(folder, variant, changes, .one, IntakeLog())
     }
 }

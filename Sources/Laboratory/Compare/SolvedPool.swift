@@ -1,5 +1,6 @@
 import Explainer
 import Findings
+import Parallel
 import PlacementModel
 import Points
 import Solver
@@ -59,7 +60,7 @@ struct SolvedPool: Sendable {
             optionTables: tables.distinct.count
         )
         // Nobody looks at a table of what was cancelled.
-        let options = inParallel(tables.distinct.count, threads: work.threadCount) { table in
+        let options = Threads(work.threadCount).map(tables.distinct.count) { table in
             cancellation.isRequested
                 ? .success(RaggedTable())
                 : SolvedPool.options(requests[firstRequest[firstScenario[table]]].scenario)
@@ -73,7 +74,7 @@ struct SolvedPool: Sendable {
         single.progress = count == 1 ? work.progress : nil
         let each = single
         progress?(0, count)
-        answers = inParallel(count, threads: work.threadCount) { distinct in
+        answers = Threads(work.threadCount).map(count) { distinct in
             let answer = SolvedPool.answer(
                 requests[firstRequest[distinct]],
                 options[tableOfDistinct[distinct]],

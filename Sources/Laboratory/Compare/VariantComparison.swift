@@ -1,4 +1,5 @@
 package import Findings
+import Parallel
 import PlacementModel
 package import Solver
 
@@ -82,7 +83,7 @@ extension Comparison {
         threadCount: Int,
         cancellation: Cancellation = Cancellation()
     ) throws(ComparisonFault) {
-        let counts = inParallel(runs.count, threads: threadCount) { index in
+        let counts = Threads(threadCount).map(runs.count) { index in
             cancellation.isRequested
                 ? .failure(.network(.cancelled)) : Comparison.envy(runs[index].report.run)
         }

@@ -16,6 +16,9 @@ package struct CSVWriter: Sendable {
         endRow()
     }
 
+    /// Begins with rows that will stand below others.
+    package init(reservingBytes count: Int = 0) { bytes.reserveCapacity(count) }
+
     package mutating func cell(_ text: String) {
         separate()
         var text = text
@@ -56,6 +59,11 @@ package struct CSVWriter: Sendable {
     private mutating func appendField(_ text: UnsafeBufferPointer<UInt8>) {
         let apostrophe = UInt8(ascii: "'")
         let quote = UInt8(ascii: "\"")
+        // Letters and digits, nearly always: nothing to look for and nothing to quote.
+        if text.allSatisfy(CSVWriter.isPlain) {
+            bytes.append(contentsOf: text)
+            return
+        }
         let isFormula = CSVWriter.startsFormula(text)
         guard text.contains(where: CSVWriter.needsQuotes) else {
             if isFormula { bytes.append(apostrophe) }
@@ -69,6 +77,16 @@ package struct CSVWriter: Sendable {
             bytes.append(byte)
         }
         bytes.append(quote)
+    }
+
+    /// A sign of ASCII that is quoted nowhere and begins no formula.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
     }
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {
@@ -111,5 +129,16 @@ package struct CSVWriter: Sendable {
             }
         }
         return index
+    }
+}
+
+extension [[UInt8]] {
+    /// One buffer of all.
+    package var joinedBytes: [UInt8] {
+        if count == 1 { return self[0] }
+        var all: [UInt8] = []
+        all.reserveCapacity(reduce(0) { $0 + $1.count })
+        for part in self { all.append(contentsOf: part) }
+        return all
     }
 }

@@ -45,10 +45,24 @@ package enum ListLayout<Column: ListColumn> {
         language: Language,
         cell: (Line, Column) -> String
     ) -> [UInt8] {
+        header(language) + rows(lines, cell)
+    }
+
+    /// The header alone.
+    package static func header(_ language: Language) -> [UInt8] {
         let wording = language.wording
-        var csv = CSVWriter(columns: Column.allCases.map { wording.heading($0.heading) })
+        return CSVWriter(columns: Column.allCases.map { wording.heading($0.heading) }).bytes
+    }
+
+    /// The lines alone, so that a long list can be written in pieces.
+    package static func rows<Line>(
+        _ lines: some Sequence<Line>,
+        _ cell: (Line, Column) -> String
+    ) -> [UInt8] {
+        let columns = Array(Column.allCases)
+        var csv = CSVWriter()
         for line in lines {
-            for column in Column.allCases { csv.cell(cell(line, column)) }
+            for column in columns { csv.cell(cell(line, column)) }
             csv.endRow()
         }
         return csv.bytes

@@ -1,4 +1,5 @@
 import Digests
+import Parallel
 import PlacementModel
 
 /// The goals of a policy as levels of the network problem, each with its values per arc.
@@ -10,6 +11,7 @@ struct GoalLevels: Sendable {
     private var options: RaggedTable<PlacementOption>
     private let formulation: PureFormulation
     let draw: LotteryDraw?
+    private let threads: Threads
     private let audiences: AudienceStages
     /// The last wish rank that has a level of its own.
     private let lastWishRank: Int16
@@ -28,12 +30,14 @@ struct GoalLevels: Sendable {
         options: RaggedTable<PlacementOption>,
         formulation: PureFormulation,
         draw: LotteryDraw?,
-        wishRanks: Int16 = 0
+        wishRanks: Int16 = 0,
+        threads: Threads = .one
     ) {
         self.scenario = scenario
         self.options = options
         self.formulation = formulation
         self.draw = draw
+        self.threads = threads
         audiences = AudienceStages(scenario, options: options)
         lastWishRank = max(wishRanks, options.elements.lazy.compactMap(\.wishRank).max() ?? 0)
         pinned = PinRule.places(scenario)
@@ -175,7 +179,10 @@ struct GoalLevels: Sendable {
     var seatNaming: [StrictGoal] { seatNamingRatings.map(goal) }
 
     var seatNamingRatings: [ArcRating] {
-        let words = scenario.children.map { SHA256Digest(of: $0.id.text).words.0 }
+        let children = scenario.children
+        let words = threads.stretches(of: children.count, atLeast: 5000) { stretch in
+            stretch.map { SHA256Digest(of: children[$0].id.text).words.0 }
+        }.flatMap(\.self)
         return (1...2).map { round in
             ArcRating(.whenTied) { arc in
                 let isReleased = arc.use == .minimumReleased || arc.use == .additionalReleased

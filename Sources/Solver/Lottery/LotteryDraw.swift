@@ -1,4 +1,5 @@
 import Digests
+package import Parallel
 package import PlacementModel
 
 /// The draw: a permutation of the applications that anyone can recompute from the seed.
@@ -24,17 +25,40 @@ package struct LotteryDraw: Sendable {
     private let classWords: [UInt64]
 
     /// - Complexity: O(n log n) for n children.
-    package init(seed: String, children: [ChildID], classes: [ClassID]) {
-        let tickets = children.map { SHA256Digest(of: "\(seed)\n\($0.text)") }
-        let order = children.indices.sorted {
-            tickets[$0] == tickets[$1]
-                ? children[$0] < children[$1] : tickets[$0] < tickets[$1]
+    package init(
+        seed: String,
+        children: [ChildID],
+        classes: [ClassID],
+        threads: Threads = .one
+    ) {
+        let beginning = Array("\(seed)\n".utf8)
+        let tickets = threads.stretches(of: children.count, atLeast: 5000) { stretch in
+            stretch.map { LotteryDraw.ticket(beginning, children[$0].text) }
+        }.flatMap(\.self)
+        words = tickets.map(\.words.0)
+        classWords = classes.map { LotteryDraw.ticket(beginning, $0.text).words.0 }
+        // The first words tell tickets apart, but for once in 2^64 pairs.
+        let keys = words.enumerated().map { (word: $0.element, child: Int32($0.offset)) }
+        let order = keys.sorted(threads) { left, right in
+            if left.word != right.word { return left.word < right.word }
+            let (one, other) = (Int(left.child), Int(right.child))
+            return tickets[one] == tickets[other]
+                ? children[one] < children[other] : tickets[one] < tickets[other]
         }
         var numbers = [Int32](repeating: 0, count: children.count)
-        for (place, child) in order.enumerated() { numbers[child] = Int32(place + 1) }
+        for (place, key) in order.enumerated() { numbers[Int(key.child)] = Int32(place + 1) }
         self.numbers = numbers
-        words = tickets.map(\.words.0)
-        classWords = classes.map { SHA256Digest(of: "\(seed)\n\($0.text)").words.0 }
+    }
+
+    private static func ticket(_ beginning: [UInt8], _ text: String) -> SHA256Digest {
+        withUnsafeTemporaryAllocation(
+            of: UInt8.self,
+            capacity: beginning.count + text.utf8.count
+        ) { bytes in
+            let end = bytes.initialize(fromContentsOf: beginning)
+            _ = bytes[end...].initialize(fromContentsOf: text.utf8)
+            return SHA256Digest(of: UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// The weight of a class for a child in the final draw, 24 bits.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import Intake
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -93,7 +94,7 @@ struct Refill: ParsableCommand {
         let (input, record) = try read(revised, receipt, refill, console)
         stopwatch.lap("intake")
         progress.show(.countingPoints)
-        let table = try input.options(console: console)
+        let table = try input.options(Threads(threads), console: console)
         // The conflict that follows says the rest.
         for seat in LostSeat.all(input.scenario, table) { console.say(.announcedNotOpen(seat)) }
         stopwatch.lap("points")
@@ -118,7 +119,8 @@ struct Refill: ParsableCommand {
             report: report,
             register: input.register,
             language: choice.language,
-            includesOptions: options
+            includesOptions: options,
+            threads: Threads(threads)
         )
         let all = try contents.files(console) + refill.files(scenario: revised.files)
         stopwatch.lap("report")

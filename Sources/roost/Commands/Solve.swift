@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -77,12 +78,13 @@ struct Solve: ParsableCommand {
             variant: variant.request,
             without: without.rules,
             mechanism: mechanism,
+            threads: Threads(threads),
             console: console,
             showsWarnings: !quiet
         )
         stopwatch.lap("intake")
         progress.show(.countingPoints)
-        let table = try input.options(console: console)
+        let table = try input.options(Threads(threads), console: console)
         stopwatch.lap("points")
         try writeModel(input, table, console)
         let solving = Solving(
@@ -103,7 +105,8 @@ struct Solve: ParsableCommand {
             register: input.register,
             language: choice.language,
             includesOptions: options,
-            includesReports: self.report
+            includesReports: self.report,
+            threads: Threads(threads)
         )
         let files = try contents.files(console)
         stopwatch.lap("report")

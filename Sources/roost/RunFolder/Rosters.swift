@@ -1,5 +1,6 @@
 import Findings
 import Intake
+import Parallel
 import PlacementModel
 import Report
 import Sheets
@@ -13,21 +14,33 @@ struct Rosters {
     /// Files below it hold names; only their owner may read them.
     static let folder = "rosters/"
 
+    /// A child in a class, or in none.
     private struct Line {
-        let child: Int
-        let careClass: CareClass?
+        let child: Int32
+        /// Position in `Scenario.classes`.
+        let classIndex: Int32?
         let mode: Mode?
     }
 
     /// One roster per site that has children, with no more than its staff need.
-    func files() -> [(path: String, bytes: [UInt8])] {
+    func files(_ threads: Threads = .one) -> [(path: String, bytes: [UInt8])] {
         var names = FileNames()
-        return linesOfSites.enumerated().compactMap { site, lines in
-            guard !lines.isEmpty else { return nil }
-            let name = names.name(for: run.scenario.sites[site].id.text)
-            let bytes = ListLayout<RosterColumn>.csv(lines, language: language, cell: rosterCell)
-            return (Rosters.folder + name + ".csv", bytes)
+        let lines = linesOfSites
+        let sites = lines.indices.filter { !lines[$0].isEmpty }
+        let paths = sites.map { site in
+            Rosters.folder + names.name(for: run.scenario.sites[site].id.text) + ".csv"
         }
+        let files = threads.stretches(of: sites.count, atLeast: 16) { stretch in
+            register.withRows { rows in
+                stretch.map { place in
+                    ListLayout<RosterColumn>.csv(
+                        lines[sites[place]].lazy.map { entry($0, rows) },
+                        language: language
+                    ) { rosterCell($0.line, $0.entry, $1) }
+                }
+            }
+        }
+        return Array(zip(paths, files.joined())).map { (path: $0, bytes: $1) }
     }
 
     /// The rosters of all sites for the workbook, with names or with masked ones.
@@ -41,88 +54,129 @@ struct Rosters {
         )
     }
 
+    /// Positions of the children in the order of their application numbers.
+    private var order: [Int32] {
+        let children = run.scenario.children
+        let order = Array(children.indices.lazy.map { Int32($0) })
+        // Most files have this order already, which is found sooner than made.
+        if zip(children, children.dropFirst()).allSatisfy({ $0.id < $1.id }) { return order }
+        return order.sorted { children[Int($0)].id < children[Int($1)].id }
+    }
+
     /// Per site its children by class and application number.
     private var linesOfSites: [[Line]] {
+        let classes = run.scenario.classes
+        var place = [Int32](repeating: 0, count: classes.count)
+        let byCode = classes.indices.sorted { classes[$0].id < classes[$1].id }
+        for (position, careClass) in byCode.enumerated() { place[careClass] = Int32(position) }
         var linesOfSite = [[Line]](repeating: [], count: run.scenario.sites.count)
-        for child in run.scenario.children.indices {
-            for (_, option) in run.seats(ofChild: child) {
-                let careClass = run.scenario.classes[Int(option.classIndex)]
-                linesOfSite[Int(careClass.siteIndex)].append(
-                    Line(child: child, careClass: careClass, mode: option.mode)
+        for child in order {
+            for (_, option) in run.seats(ofChild: Int(child)) {
+                linesOfSite[Int(classes[Int(option.classIndex)].siteIndex)].append(
+                    Line(child: child, classIndex: option.classIndex, mode: option.mode)
                 )
             }
         }
+        // They stand in the order of the application numbers, which those of a class keep.
         return linesOfSite.map { lines in
-            lines.sorted {
-                let ids = ($0.careClass!.id, $1.careClass!.id)
-                return ids.0 == ids.1
-                    ? run.scenario.children[$0.child].id < run.scenario.children[$1.child].id
-                    : ids.0 < ids.1
-            }
+            lines.enumerated().sorted {
+                let places = [$0, $1].map { place[Int($0.element.classIndex ?? 0)] }
+                return (places[0], $0.offset) < (places[1], $1.offset)
+            }.map(\.element)
         }
     }
 
     /// The list to publish, with masked names, in the order of the application numbers; it does not
     /// say why anyone was placed. A child with seats in several sessions has a line for each.
-    func notice() -> [UInt8] {
-        let order = run.scenario.children.indices.sorted {
-            run.scenario.children[$0].id < run.scenario.children[$1].id
-        }
-        let lines = order.flatMap { child in
-            let lines = run.seats(ofChild: child).map { _, option in
-                Line(
-                    child: child,
-                    careClass: run.scenario.classes[Int(option.classIndex)],
-                    mode: option.mode
-                )
+    func notice(_ threads: Threads = .one) -> [UInt8] {
+        let order = order
+        let parts = threads.stretches(of: order.count, atLeast: 5000) { stretch in
+            register.withRows { rows in
+                ListLayout<NoticeColumn>.rows(order[stretch].lazy.flatMap(noticeLines)) {
+                    noticeCell($0, rows, $1)
+                }
             }
-            return lines.isEmpty ? [Line(child: child, careClass: nil, mode: nil)] : lines
         }
-        return ListLayout<NoticeColumn>.csv(lines, language: language, cell: noticeCell)
+        return ([ListLayout<NoticeColumn>.header(language)] + parts).joinedBytes
     }
 
-    private func rosterCell(_ line: Line, _ column: RosterColumn) -> String {
-        let child = run.scenario.children[line.child]
-        let entry = register.rosterEntry(for: child.id)
+    private func noticeLines(_ child: Int32) -> [Line] {
+        let lines = run.seats(ofChild: Int(child)).map { _, option in
+            Line(child: child, classIndex: option.classIndex, mode: option.mode)
+        }
+        return lines.isEmpty ? [Line(child: child, classIndex: nil, mode: nil)] : lines
+    }
+
+    private func id(_ line: Line) -> ChildID { run.scenario.children[Int(line.child)].id }
+
+    private func className(_ line: Line) -> String {
+        line.classIndex.map { run.scenario.classes[Int($0)].name } ?? ""
+    }
+
+    private func siteName(_ line: Line) -> String {
+        guard let classIndex = line.classIndex else { return "" }
+        return run.scenario.sites[Int(run.scenario.classes[Int(classIndex)].siteIndex)].name
+    }
+
+    private func entry(
+        _ line: Line,
+        _ rows: PersonalRegister.Rows
+    ) -> (line: Line, entry: RosterEntry?) {
+        (line, rows.rosterEntry(for: id(line)))
+    }
+
+    private func rosterCell(_ line: Line, _ entry: RosterEntry?, _ column: RosterColumn) -> String {
         switch column {
-        case .careClass: return line.careClass?.name ?? ""
-        case .child: return child.id.text
-        case .name: return entry?.name ?? ""
-        case .sex: return entry?.sex.map(text) ?? ""
-        case .guardian: return entry?.guardian ?? ""
-        case .phone: return entry?.phone ?? ""
+        case .careClass: className(line)
+        case .child: id(line).text
+        case .name: entry?.name ?? ""
+        case .sex: entry?.sex.map(text) ?? ""
+        case .guardian: entry?.guardian ?? ""
+        case .phone: entry?.phone ?? ""
         case .mode:
-            return language.wording.text(line.mode ?? child.mode)
+            language.wording.text(line.mode ?? run.scenario.children[Int(line.child)].mode)
         }
     }
 
     private func sheetCell(_ line: Line, _ column: RosterSheetColumn) -> String {
-        switch column {
+        func cell(_ column: RosterColumn) -> String {
+            rosterCell(line, register.rosterEntry(for: id(line)), column)
+        }
+        return switch column {
         case .site: siteName(line)
-        case .careClass: rosterCell(line, .careClass)
-        case .child: rosterCell(line, .child)
-        case .name: rosterCell(line, .name)
-        case .sex: rosterCell(line, .sex)
-        case .guardian: rosterCell(line, .guardian)
-        case .phone: rosterCell(line, .phone)
-        case .mode: rosterCell(line, .mode)
+        case .careClass: className(line)
+        case .child: id(line).text
+        case .name: cell(.name)
+        case .sex: cell(.sex)
+        case .guardian: cell(.guardian)
+        case .phone: cell(.phone)
+        case .mode: rosterCell(line, nil, .mode)
         }
     }
 
     private func maskedCell(_ line: Line, _ column: RosterSheetColumn) -> String {
-        let child = run.scenario.children[line.child].id
         switch column {
-        case .site: return siteName(line)
-        case .careClass: return line.careClass?.name ?? ""
-        case .child: return child.text
-        case .name: return register.maskedName(for: child) ?? ""
-        case .mode: return rosterCell(line, .mode)
-        case .sex, .guardian, .phone: return ""
+        case .site: siteName(line)
+        case .careClass: className(line)
+        case .child: id(line).text
+        case .name: register.maskedName(for: id(line)) ?? ""
+        case .mode: rosterCell(line, nil, .mode)
+        case .sex, .guardian, .phone: ""
         }
     }
 
-    private func siteName(_ line: Line) -> String {
-        line.careClass.map { run.scenario.sites[Int($0.siteIndex)].name } ?? ""
+    private func noticeCell(
+        _ line: Line,
+        _ rows: PersonalRegister.Rows,
+        _ column: NoticeColumn
+    ) -> String {
+        switch column {
+        case .child: id(line).text
+        case .maskedName: rows.maskedName(for: id(line)) ?? ""
+        case .site: siteName(line)
+        case .careClass: className(line)
+        case .result: language.wording.text(run.fate(ofChild: Int(line.child)))
+        }
     }
 
     private func text(_ sex: Sex) -> String {
@@ -131,17 +185,6 @@ struct Rosters {
         case (.female, .chinese): "女"
         case (.male, .english): "M"
         case (.female, .english): "F"
-        }
-    }
-
-    private func noticeCell(_ line: Line, _ column: NoticeColumn) -> String {
-        let child = run.scenario.children[line.child]
-        switch column {
-        case .child: return child.id.text
-        case .maskedName: return register.maskedName(for: child.id) ?? ""
-        case .site: return siteName(line)
-        case .careClass: return line.careClass?.name ?? ""
-        case .result: return language.wording.text(run.fate(ofChild: line.child))
         }
     }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Parallel
 import PlacementModel
 import Points
 import Report
@@ -14,24 +15,36 @@ struct RunFolderContents {
     let language: Language
     let includesOptions: Bool
     var includesReports = false
+    var threads = Threads.one
 
-    /// All files but `timing.json`: the same bytes for the same input.
+    /// All files but `timing.json`: the same bytes for the same input, on any number of threads.
     func files() throws(WorkbookFault) -> [(path: String, bytes: [UInt8])] {
         let rosters = Rosters(run: report.run, register: register, language: language)
-        var files: [(path: String, bytes: [UInt8])] = [
-            ("result.json", report.resultFile(programVersion: programVersion)),
-            ("placements.csv", report.placementsFile()),
-            ("waiting.csv", report.waitingFile()),
-            ("classes.csv", report.classesFile()),
-            ("certificate.json", report.certificateFile()),
-            ("notice.csv", rosters.notice()),
+        // Long lists are written in pieces side by side, what is short file by file.
+        let placements = report.placementsFile(threads)
+        let waiting = report.waitingFile(threads)
+        let notice = rosters.notice(threads)
+        let short: [@Sendable (RunReport) -> [UInt8]?] = [
+            { $0.resultFile(programVersion: programVersion) }, { $0.classesFile() },
+            { $0.certificateFile() }, { $0.lotteryFile() }, { $0.changesFile() },
+            { $0.feesFile() },
         ]
+        let made = threads.map(short.count) { short[$0](report) }
         let steps = report.run.outcome.proofSteps
-        if !steps.isEmpty { files.append(("proof.txt", steps)) }
-        if let lottery = report.lotteryFile() { files.append(("lottery.csv", lottery)) }
-        if let changes = report.changesFile() { files.append(("changes.csv", changes)) }
-        if let fees = report.feesFile() { files.append(("fees.csv", fees)) }
-        files += rosters.files()
+        let all: [(path: String, bytes: [UInt8]?)] = [
+            ("result.json", made[0]),
+            ("placements.csv", placements),
+            ("waiting.csv", waiting),
+            ("classes.csv", made[1]),
+            ("certificate.json", made[2]),
+            ("notice.csv", notice),
+            ("proof.txt", steps.isEmpty ? nil : steps),
+            ("lottery.csv", made[3]),
+            ("changes.csv", made[4]),
+            ("fees.csv", made[5]),
+        ]
+        var files = all.compactMap { path, bytes in bytes.map { (path: path, bytes: $0) } }
+        files += rosters.files(threads)
         if includesOptions { files.append(("options.csv", optionsFile())) }
         if includesReports {
             files += try RunReports(report: report, register: register, language: language)

@@ -1,0 +1,54 @@
+internal import Dispatch
+internal import Synchronization
+
+/// How many threads a piece of work may use; its results are the same for any number.
+package struct Threads: Hashable, Sendable {
+    /// At least 1.
+    package let count: Int
+
+    package init(_ count: Int) { self.count = max(1, count) }
+
+    package static let one = Threads(1)
+
+    /// How many stretches a thread gets, so that one that is held up does not keep the others.
+    private static let stretchesPerThread = 4
+
+    /// The results of tasks by position.
+    ///
+    /// - Parameter body: called once for each position from 0, from any of the threads.
+    package func map<Result: Sendable>(
+        _ taskCount: Int,
+        _ body: @Sendable (Int) -> Result
+    ) -> [Result] {
+        guard count > 1, taskCount > 1 else { return (0..<taskCount).map(body) }
+        let found = Mutex<[Result?]>(Array(repeating: nil, count: taskCount))
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: min(count, taskCount)) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < taskCount else { return }
+                let result = body(index)
+                found.withLock { $0[index] = result }
+            }
+        }
+        return found.withLock { $0.compactMap(\.self) }
+    }
+
+    /// What the work makes of neighbouring stretches of positions, in their order. One thread works on
+    /// all in one go, so what is made of the stretches must join to the same as of the whole.
+    ///
+    /// - Parameter smallest: below this many positions a stretch of its own does not pay.
+    package func stretches<Result: Sendable>(
+        of positionCount: Int,
+        atLeast smallest: Int,
+        _ body: @Sendable (Range<Int>) -> Result
+    ) -> [Result] {
+        guard positionCount > 0 else { return [] }
+        let most = count == 1 ? 1 : count * Threads.stretchesPerThread
+        let stretchCount = max(1, min(most, positionCount / max(1, smallest)))
+        return map(stretchCount) { stretch in
+            let lower = positionCount * stretch / stretchCount
+            return body(lower..<positionCount * (stretch + 1) / stretchCount)
+        }
+    }
+}

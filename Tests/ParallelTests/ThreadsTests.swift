@@ -1,0 +1,34 @@
+import Parallel
+import Testing
+
+struct ThreadsTests {
+    @Test(arguments: [1, 2, 3, 8])
+    func `tasks stand in the order of their positions`(count: Int) {
+        #expect(Threads(count).map(100) { $0 * $0 } == (0..<100).map { $0 * $0 })
+        #expect(Threads(count).map(0) { $0 }.isEmpty)
+    }
+
+    @Test(arguments: [1, 2, 3, 8])
+    func `stretches cover every position once and in order`(count: Int) {
+        for positions in [0, 1, 2, 7, 99, 1000] {
+            let all = Threads(count).stretches(of: positions, atLeast: 3) { Array($0) }
+            #expect(all.flatMap(\.self) == Array(0..<positions))
+            #expect(all.allSatisfy { $0.count >= min(3, positions) })
+        }
+    }
+
+    @Test func `there is always one thread`() {
+        #expect(Threads(0).count == 1)
+        #expect(Threads(-3).map(3) { $0 } == [0, 1, 2])
+    }
+
+    @Test(arguments: [1, 2, 3, 8])
+    func `sorting is stable on any number of threads`(count: Int) {
+        let pairs = (0..<50_000).map { (key: $0 * 7919 % 613, place: $0) }
+        let sorted = pairs.sorted(Threads(count)) { $0.key < $1.key }
+        let isOrdered = zip(sorted, sorted.dropFirst()).allSatisfy {
+            ($0.key, $0.place) < ($1.key, $1.place)
+        }
+        #expect(isOrdered && sorted.count == pairs.count)
+    }
+}
