@@ -169,7 +169,8 @@ package struct PlacementSolver: Sendable {
         var outcome = try decided(formulation, goals, solution)
         guard outcome.conflict == nil else { return outcome }
         outcome.proof = proof(levels, solution)
-        setCutoffs(&outcome, Cutoffs(formulation, goals: goals, solution: solution))
+        let cutoffs = Cutoffs(formulation, goals: goals, solution: solution, threads: threads)
+        setCutoffs(&outcome, cutoffs)
         return outcome
     }
 

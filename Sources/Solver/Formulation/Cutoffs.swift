@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 /// The points with which the last seat of each seat group was reached (分数线).
@@ -10,7 +11,12 @@ struct Cutoffs {
     /// Nil where a seat stayed free or nobody competed for the last one.
     let ofSeatGroup: [Points?]
 
-    init(_ formulation: PureFormulation, goals: GoalLevels, solution: StrictSolution) {
+    init(
+        _ formulation: PureFormulation,
+        goals: GoalLevels,
+        solution: StrictSolution,
+        threads: Threads
+    ) {
         var cutoffs = [Points?](repeating: nil, count: formulation.problem.seatGroupCount)
         for (index, level) in goals.levels.enumerated() {
             guard let uses = Cutoffs.uses(pricedAt: level) else { continue }
@@ -20,7 +26,8 @@ struct Cutoffs {
                     formulation.problem,
                     solution,
                     level: index,
-                    values: values
+                    values: values,
+                    threads: threads
                 )
             else { continue }
             let lowest = Cutoffs.lowestValues(formulation, solution, values)

@@ -23,6 +23,18 @@ package struct ArcValues: Sendable, Equatable {
     package init(_ values: [Int64]) { self.init(count: values.count) { values[$0] } }
 
     package init(_ values: [Int32]) { low = values }
+
+    /// The values of all pieces, one piece after the other.
+    package init(joining pieces: [ArcValues]) {
+        let isNarrow = pieces.allSatisfy(\.high.isEmpty)
+        low.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces {
+            if !isNarrow {
+                high += piece.high.isEmpty ? piece.low.map { $0 < 0 ? -1 : 0 } : piece.high
+            }
+            low += piece.low
+        }
+    }
 }
 
 extension ArcValues: RandomAccessCollection {

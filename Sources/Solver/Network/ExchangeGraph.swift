@@ -1,3 +1,5 @@
+import Parallel
+
 // Problem: which parts of an assignment could be otherwise, if all levels so far must keep their
 // optimum?
 //
@@ -33,6 +35,7 @@ struct ExchangeGraph {
     /// Per location its strongly connected component; edges never lead to a higher number.
     private(set) var component: [Int32] = []
     private(set) var componentCount = 0
+    let threads: Threads
 
     var outside: Int { problem.seatGroupCount }
     var locationCount: Int { problem.seatGroupCount + 1 }
@@ -42,8 +45,10 @@ struct ExchangeGraph {
         face: ArcSelection,
         bounds: OptimalFace,
         level: Int,
-        assignment: [Int32]
+        assignment: [Int32],
+        threads: Threads = .one
     ) {
+        self.threads = threads
         self.problem = problem
         self.face = face
         isOptional = face.children.map { !bounds.mustPlace(Int($0), at: level) }
@@ -98,35 +103,64 @@ struct ExchangeGraph {
 
     /// What is open, and the arcs over which it is.
     func ties() -> (ties: Ties, open: ArcSelection) {
-        var placement: [Int32] = []
-        var family: [Int32] = []
-        var seat: [Int32] = []
+        let pieces = threads.stretches(of: face.rowCount, atLeast: 5000) { tiedRows($0) }
         var tiedLocation = [Int32](repeating: -1, count: problem.childCount)
-        for row in 0..<face.rowCount {
-            let isPlacementTied = isPlacementTied(row: row)
-            let groupTies = groupTies(row: row)
-            guard isPlacementTied || groupTies.seat else { continue }
-            let child = face.children[row]
-            seat.append(child)
-            if isPlacementTied || groupTies.family { family.append(child) }
-            if isPlacementTied { placement.append(child) }
-            tiedLocation[Int(child)] = location[row]
+        for row in pieces.lazy.flatMap(\.rows) {
+            tiedLocation[Int(face.children[Int(row)])] = location[Int(row)]
         }
         let open = ArcSelection(face) { child, arc in
             tiedLocation[child] >= 0
                 && isTied(Int(tiedLocation[child]), Int(problem.arcSeatGroup[arc]))
         }
-        return (Ties(placement: placement, family: family, seat: seat), open)
+        let all = Ties(
+            placement: pieces.flatMap(\.placement),
+            family: pieces.flatMap(\.family),
+            seat: pieces.flatMap { $0.rows.map { face.children[Int($0)] } }
+        )
+        return (all, open)
+    }
+
+    private struct TiedRows {
+        var placement: [Int32] = []
+        var family: [Int32] = []
+        /// Rows, all others are children.
+        var rows: [Int32] = []
+    }
+
+    private func tiedRows(_ stretch: Range<Int>) -> TiedRows {
+        var tied = TiedRows()
+        for row in stretch {
+            let isPlacementTied = isPlacementTied(row: row)
+            let groupTies = groupTies(row: row)
+            guard isPlacementTied || groupTies.seat else { continue }
+            let child = face.children[row]
+            tied.rows.append(Int32(truncatingIfNeeded: row))
+            if isPlacementTied || groupTies.family { tied.family.append(child) }
+            if isPlacementTied { tied.placement.append(child) }
+        }
+        return tied
     }
 
     // MARK: Strongly connected components
 
     /// The edges without repetition: their ends, location by location.
     private func edges() -> (start: [Int32], ends: [Int32]) {
+        let pieces = threads.stretches(of: locationCount, atLeast: 500) { edges(from: $0) }
         var start: [Int32] = [0]
+        start.reserveCapacity(locationCount + 1)
+        var end: Int32 = 0
+        for count in pieces.lazy.flatMap(\.counts) {
+            end += count
+            start.append(end)
+        }
+        return (start, pieces.flatMap(\.ends))
+    }
+
+    private func edges(from locations: Range<Int>) -> (counts: [Int32], ends: [Int32]) {
+        var counts: [Int32] = []
         var ends: [Int32] = []
         var seenFrom = [Int32](repeating: -1, count: locationCount)
-        for here in 0..<locationCount {
+        for here in locations {
             let first = ends.count
             let mark = Int32(truncatingIfNeeded: here)
             seenFrom[here] = mark
@@ -149,9 +183,9 @@ struct ExchangeGraph {
                     add(problem.arcSeatGroup[Int(face.arcs[index])])
                 }
             }
-            start.append(Int32(truncatingIfNeeded: ends.count))
+            counts.append(Int32(truncatingIfNeeded: ends.count - first))
         }
-        return (start, ends)
+        return (counts, ends)
     }
 
     /// Tarjan's algorithm with an explicit stack.

@@ -1,3 +1,5 @@
+package import Parallel
+
 // Problem: the optimal prices of a level form a lattice; find its largest and its least element.
 // The largest prices are the cutoffs: with them, every child that sits in a seat group is as close
 // to losing its seat as any valid price allows. The least price of a seat group is what one more
@@ -37,7 +39,8 @@ package struct ExtremePrices: Sendable, Equatable {
         _ problem: TransportationProblem,
         _ solution: StrictSolution,
         level: Int,
-        values: ArcValues
+        values: ArcValues,
+        threads: Threads = .one
     ) {
         guard let prices = solution.levels[level].prices else { return nil }
         let graph = ExchangeGraph(
@@ -45,7 +48,8 @@ package struct ExtremePrices: Sendable, Equatable {
             face: ArcSelection(problem) { _, arc in solution.face.contains(arc: arc, at: level) },
             bounds: solution.face,
             level: level,
-            assignment: solution.assignment
+            assignment: solution.assignment,
+            threads: threads
         )
         let edges = graph.cheapestEdges(prices, values, solution.assignment).filter {
             level == 0 || graph.isTied(Int($0.tail), Int($0.head))
@@ -67,7 +71,7 @@ package struct ExtremePrices: Sendable, Equatable {
 }
 
 /// An edge of the exchange graph and what moving along it costs against the prices; never negative.
-struct ExchangeEdge {
+struct ExchangeEdge: BitwiseCopyable, Sendable {
     var tail: Int32
     var head: Int32
     var length: Int64
@@ -82,9 +86,20 @@ extension ExchangeGraph {
         _ values: ArcValues,
         _ assignment: [Int32]
     ) -> [ExchangeEdge] {
+        threads.stretches(of: locationCount, atLeast: 500) { locations in
+            cheapestEdges(from: locations, prices, values, assignment)
+        }.flatMap(\.self)
+    }
+
+    private func cheapestEdges(
+        from locations: Range<Int>,
+        _ prices: [Int64],
+        _ values: ArcValues,
+        _ assignment: [Int32]
+    ) -> [ExchangeEdge] {
         var edges: [ExchangeEdge] = []
         var place = [Int](repeating: -1, count: locationCount)
-        for here in 0..<locationCount {
+        for here in locations {
             let first = edges.count
             func add(_ there: Int, _ length: Int64) {
                 guard there != here else { return }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// A transportation problem of which some levels are decided: a value, so that the levels that two
 /// orders have in common need to be decided only once.
 struct StrictGoalsState: Sendable {
@@ -27,7 +29,7 @@ struct StrictGoalsState: Sendable {
             face: OptimalFace(problem)
         )
         let arcs = ArcSelection(problem) { _, _ in true }
-        view = Self.look(problem, solution, arcs)
+        view = Self.look(problem, solution, arcs, .one)
         self.solution = solution
         self.arcs = arcs
         self.solution.remainingTies = view.ties
@@ -72,21 +74,23 @@ struct StrictGoalsState: Sendable {
             partPrices.append([])
             solution.face.pass(arcs, level: level)
         }
-        view = Self.look(problem, solution, arcs)
+        view = Self.look(problem, solution, arcs, Threads(solver.threads))
         solution.remainingTies = view.ties
     }
 
     private static func look(
         _ problem: TransportationProblem,
         _ solution: StrictSolution,
-        _ arcs: ArcSelection
+        _ arcs: ArcSelection,
+        _ threads: Threads
     ) -> View {
         let graph = ExchangeGraph(
             problem,
             face: arcs,
             bounds: solution.face,
             level: solution.levels.count,
-            assignment: solution.assignment
+            assignment: solution.assignment,
+            threads: threads
         )
         let (ties, open) = graph.ties()
         return View(graph: graph, ties: ties, open: open)

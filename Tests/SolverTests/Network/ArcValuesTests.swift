@@ -15,6 +15,16 @@ struct ArcValuesTests {
         #expect(Array(ArcValues(Array(values))) == Array(values))
     }
 
+    @Test("join to the same as in one go", arguments: 0..<13)
+    func joined(cut: Int) {
+        let pieces = [Self.edges[..<cut], Self.edges[cut...], [5, -7]].map {
+            ArcValues(Array($0))
+        }
+        #expect(ArcValues(joining: pieces) == ArcValues(Self.edges + [5, -7]))
+        let twice = ArcValues(joining: [pieces[2], pieces[2]])
+        #expect(twice == ArcValues([5, -7, 5, -7] as [Int32]))
+    }
+
     @Test("are equal whether they were made from narrow or wide numbers")
     func narrow() {
         #expect(ArcValues([1, -2, 3] as [Int32]) == ArcValues([1, -2, 3] as [Int64]))
