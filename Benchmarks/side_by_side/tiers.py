@@ -30,6 +30,8 @@ PURE = (
     Tier(1_000_000, 40_000, "pure", 9506),
 )
 LARGEST = PURE[-1]
+# From here on rounds are long, and there may be fewer.
+LARGE_CHILDREN = 300_000
 
 INTEGER_SIZES = ((400, 14), (3_000, 120), (8_000, 311), (30_000, 1_200))
 INTEGER_SEEDS = (9511, 9512, 9513, 9514, 9515)

@@ -136,6 +136,16 @@ class Pages(unittest.TestCase):
             document.fill(page, results)
             self.assertEqual(page.read_text(encoding="utf-8"), text)
 
+    def test_fewer_rounds_of_large_tiers_are_said(self):
+        found = {
+            "machine": {"processor": "p", "cores": 2, "memory_gb": 1, "system": "s", "commit": "c",
+                        "versions": {}, "load_before": 0.1},
+            "rounds": 5, "large_rounds": 2,
+        }
+        self.assertIn("Rounds: 5 (2 from 300,000 children on)", tables.machine(found))
+        found["large_rounds"] = 5
+        self.assertNotIn("from", tables.machine(found))
+
     def test_a_section_without_a_place_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder) / "page.md"
