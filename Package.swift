@@ -155,7 +155,7 @@ let package = Package(
         .executableTarget(
             name: "roost-check",
             dependencies: [
-                "PlacementModel", "Intake", "Certificate", "Findings", "Report",
+                "PlacementModel", "Parallel", "Intake", "Certificate", "Findings", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -242,7 +242,7 @@ let package = Package(
         .testTarget(
             name: "SolverTests",
             dependencies: [
-                "Solver", "Laboratory", "Findings", "Certificate", "GLPK", "Points",
+                "Solver", "Parallel", "Laboratory", "Findings", "Certificate", "GLPK", "Points",
                 "PlacementModel", "Digests", "ScenarioFixtures",
             ],
             swiftSettings: strict

@@ -2,6 +2,7 @@ import ArgumentParser
 import Certificate
 import Foundation
 import Intake
+import Parallel
 import PlacementModel
 import Report
 
@@ -52,14 +53,16 @@ struct RoostCheck: ParsableCommand {
     /// The scenario with the changes of the variant that `result.json` names.
     private func read(_ folder: String, _ variant: StatedVariant?) throws -> ReadResult {
         do throws(IntakeFailure) {
-            guard let variant else { return try Intake.read(folder: folder) }
+            let threads = Threads(ProcessInfo.processInfo.activeProcessorCount)
+            guard let variant else { return try Intake.read(folder: folder, threads: threads) }
             let numbers = Set(variant.changes.filter(\.isOn).map(\.number))
             // Changes that the variant does not have are a claim that does not hold.
             let count = try Intake.variant(variant.name, folder: folder).changes.count
             return try Intake.read(
                 folder: folder,
                 variant: variant.name,
-                changes: .only(numbers.filter { (1...count).contains($0) })
+                changes: .only(numbers.filter { (1...count).contains($0) }),
+                threads: threads
             )
         } catch {
             if case .faults(let report) = error {

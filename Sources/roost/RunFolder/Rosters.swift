@@ -78,11 +78,12 @@ struct Rosters {
             }
         }
         // They stand in the order of the application numbers, which those of a class keep.
+        func key(_ line: Line, _ position: Int) -> UInt64 {
+            (line.classIndex.map { UInt64(place[Int($0)]) } ?? 0) << 32 | UInt64(position)
+        }
         return linesOfSite.map { lines in
-            lines.enumerated().sorted {
-                let places = [$0, $1].map { place[Int($0.element.classIndex ?? 0)] }
-                return (places[0], $0.offset) < (places[1], $1.offset)
-            }.map(\.element)
+            lines.indices.map { key(lines[$0], $0) }.sorted()
+                .map { lines[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
         }
     }
 

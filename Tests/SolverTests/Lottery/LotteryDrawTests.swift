@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 import Solver
 import Testing
@@ -18,6 +19,21 @@ import Testing
             return children.indices.sorted { numbers[$0] < numbers[$1] }.map { children[$0] }
         }
         #expect(order(all).filter(some.contains) == order(some))
+    }
+
+    @Test func isTheSameOnAnyNumberOfThreads() {
+        let children = (0..<25_000).map { ChildID("A\($0)") }
+        func draw(_ threads: Int) -> [Int32] {
+            LotteryDraw(
+                seed: "seed",
+                children: children,
+                classes: [],
+                threads: Threads(threads)
+            ).numbers
+        }
+        let one = draw(1)
+        #expect(one.sorted() == Array(1...25_000))
+        #expect(draw(2) == one && draw(5) == one)
     }
 
     /// A child of every place in the file is first about equally often.
