@@ -9,30 +9,49 @@ struct WishCollector {
     private let sites: CodeDirectory
     private let classesOfSite: [[Int32]]
     private let parallelClasses: [[Int32]]
+    /// Without any, nobody has to look there: threads that count references to the same arrays hold
+    /// each other up.
+    private let hasParallelClasses: Bool
     /// Counts the rows, so that marks of earlier rows need not be cleared.
-    private var row = 1
-    private var wished: [Mark]
-    private var namedClasses: [Mark]
-    private var namedSites: [Mark]
+    private var row: Int32 = 1
+    private var classMarks: [Mark]
+    private var siteMarks: [Mark]
 
-    /// With which modes the row of this number has wished for a class or named a class or site.
+    /// With which modes the row of this number has wished for a class, and named a class or site:
+    /// eight bytes, because wishes meet classes in no order.
     private struct Mark {
-        var row = 0
-        var modes: UInt8 = 0
+        private var row: Int32 = 0
+        private var wished: UInt8 = 0
+        private var named: UInt8 = 0
 
-        /// Adds a mode; false when the row had it already.
-        mutating func insert(_ mode: Mode, row: Int) -> Bool {
-            if self.row != row { self = Mark(row: row, modes: 0) }
-            let bit: UInt8 =
-                switch mode {
-                case .fullDay: 1
-                case .halfDayMorning: 2
-                case .halfDayAfternoon: 4
-                case .hourly: 8
-                case .temporary: 16
-                }
-            defer { modes |= bit }
-            return modes & bit == 0
+        /// Adds a wish in a mode; false when the row had it already.
+        mutating func wish(_ mode: Mode, row: Int32) -> Bool {
+            begin(row)
+            defer { wished |= Mark.bit(mode) }
+            return wished & Mark.bit(mode) == 0
+        }
+
+        /// Adds a name in a mode; false when the row had it already.
+        mutating func name(_ mode: Mode, row: Int32) -> Bool {
+            begin(row)
+            defer { named |= Mark.bit(mode) }
+            return named & Mark.bit(mode) == 0
+        }
+
+        private mutating func begin(_ row: Int32) {
+            guard self.row != row else { return }
+            self = Mark()
+            self.row = row
+        }
+
+        private static func bit(_ mode: Mode) -> UInt8 {
+            switch mode {
+            case .fullDay: 1
+            case .halfDayMorning: 2
+            case .halfDayAfternoon: 4
+            case .hourly: 8
+            case .temporary: 16
+            }
         }
     }
 
@@ -45,9 +64,9 @@ struct WishCollector {
         self.sites = sites
         classesOfSite = classes.classesOfSite
         parallelClasses = classes.parallelClasses
-        wished = Array(repeating: Mark(), count: classes.directory.codes.count)
-        namedClasses = wished
-        namedSites = Array(repeating: Mark(), count: sites.codes.count)
+        hasParallelClasses = classes.parallelClasses.contains { !$0.isEmpty }
+        classMarks = Array(repeating: Mark(), count: classes.directory.codes.count)
+        siteMarks = Array(repeating: Mark(), count: sites.codes.count)
     }
 
     var table: RaggedTable<Wish> { RaggedTable(rowStart: rowStart, elements: elements) }
@@ -81,13 +100,14 @@ struct WishCollector {
     mutating func add(_ target: Target, rank: Int16, mode: Mode, row: Int32, repeated: () -> Void) {
         switch target {
         case .careClass(let index):
-            if !namedClasses[Int(index)].insert(mode, row: self.row) { repeated() }
+            if !classMarks[Int(index)].name(mode, row: self.row) { repeated() }
             add(Wish(classIndex: index, rank: rank, mode: mode, row: row))
+            guard hasParallelClasses else { return }
             for parallel in parallelClasses[Int(index)] {
                 add(Wish(classIndex: parallel, rank: rank, mode: mode, row: row))
             }
         case .site(let site):
-            guard namedSites[site].insert(mode, row: self.row) else {
+            guard siteMarks[site].name(mode, row: self.row) else {
                 repeated()
                 return
             }
@@ -98,7 +118,7 @@ struct WishCollector {
     }
 
     private mutating func add(_ wish: Wish) {
-        guard !isFull, wished[Int(wish.classIndex)].insert(wish.mode, row: row) else { return }
+        guard !isFull, classMarks[Int(wish.classIndex)].wish(wish.mode, row: row) else { return }
         elements.append(wish)
     }
 
