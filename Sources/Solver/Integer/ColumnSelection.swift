@@ -23,6 +23,34 @@ struct ColumnSelection {
         return selection.chosen(state.point)
     }
 
+    /// The same with the reduced costs and the point of another method.
+    static func columns(
+        _ component: IntegerComponent,
+        _ state: LevelState,
+        _ point: RelaxationPoint
+    ) -> [Int32] {
+        let groups = GroupRows(component)
+        var byGroup = [[Int32]](repeating: [], count: component.rowCount)
+        var chosen: [Int32] = []
+        for column in 0..<component.columnCount {
+            let isTaken = point.columns[column] > 0 || state.point.map { $0[column] != 0 } ?? false
+            if let group = groups.ofColumn[column], !isTaken {
+                byGroup[Int(group)].append(Int32(column))
+            } else {
+                chosen.append(Int32(column))
+            }
+        }
+        let costs = point.safe.reducedCosts
+        for group in groups.rows {
+            let ranked = byGroup[Int(group)].sorted {
+                let (one, other) = (costs[Int($0)], costs[Int($1)])
+                return one != other ? one > other : $0 < $1
+            }
+            chosen += ranked.prefix(columnsPerGroup)
+        }
+        return chosen.sorted()
+    }
+
     private init(_ component: IntegerComponent, _ values: [Int64]) {
         self.component = component
         self.values = values.map { Double($0) }

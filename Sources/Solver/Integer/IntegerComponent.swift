@@ -77,6 +77,15 @@ struct IntegerComponent: Sendable {
         }
     }
 
+    /// The rows whose bounds a point breaks.
+    func brokenRows(of point: [Int64]) -> [Int] {
+        rows.indices.filter { row in
+            let sum = sum(ofRow: row, at: point)
+            return rows[row].lower.map { sum < Int128($0) } ?? false
+                || rows[row].upper.map { sum > Int128($0) } ?? false
+        }
+    }
+
     func sum(ofRow row: Int, at point: [Int64]) -> Int128 {
         var sum: Int128 = 0
         for entry in entries(ofRow: row) {

@@ -36,7 +36,7 @@ package struct IntegerLimits: Hashable, Sendable {
     /// branch-and-cut; nil for no limit.
     package var nodes: Int?
     /// Neighbourhoods searched per component and level, where a component is too large for GLPK's
-    /// branch-and-cut as a whole.
+    /// branch-and-cut as a whole; more often where it has more than 5,000 groups, in proportion.
     package var neighbourhoods: Int
 
     package init(nodes: Int? = nil, neighbourhoods: Int = 200) {

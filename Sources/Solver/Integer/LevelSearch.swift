@@ -91,11 +91,17 @@ struct LevelSearch {
         _ earlier: RelaxationLP?
     ) throws(SolverFault) -> Root? {
         let component = state.component
-        let begin = earlier == nil ? try firstBasis(state) : nil
+        let begin = earlier == nil ? try begin(&state) : nil
+        guard !isOver(state) else { return nil }
         return try Problem.withProblem { problem throws(SolverFault) -> Root? in
             var relaxation =
                 earlier
-                ?? RelaxationLP(component, values: state.values, cancellation: limits.flag)
+                ?? RelaxationLP(
+                    begin?.component ?? component,
+                    values: state.values,
+                    cutCount: begin?.cutCount ?? 0,
+                    cancellation: limits.flag
+                )
             if let begin {
                 try relaxation.load(begin.columns, into: &problem)
                 if let basis = begin.basis { try problem.setBasis(basis) }
@@ -127,18 +133,89 @@ struct LevelSearch {
         }
     }
 
-    /// Columns to begin with, and for large components a basis of them.
-    private func firstBasis(
-        _ state: LevelState
-    ) throws(SolverFault) -> (columns: [Int32], basis: Basis?) {
-        let component = state.component
-        let chosen =
-            component.columnCount <= 5 * SearchLimits.smallColumnCount
-            ? (0..<component.columnCount).map { Int32($0) }
-            : ColumnSelection.columns(component, state)
-        let columns = RelaxationLP.loadable(chosen, component.box)
-        let basis = try CrashBasis.merged(component, state.values, columns: columns, limits)
-        return (columns, basis)
+    /// What the simplex method begins with.
+    private struct Beginning {
+        /// With the cuts that are known already, behind all other rows.
+        var component: IntegerComponent
+        var cutCount = 0
+        var columns: [Int32] = []
+        var basis: Basis?
+    }
+
+    /// Columns to begin with, and for large components a basis of them; before that, for these, a bound
+    /// and a point from the primal-dual method.
+    private func begin(_ state: inout LevelState) throws(SolverFault) -> Beginning {
+        var begin = Beginning(component: state.component)
+        var chosen = (0..<state.component.columnCount).map { Int32($0) }
+        let count = state.component.columnCount
+        if count > SearchLimits.primalDualColumnCount,
+            var found = PrimalDualRelaxation.solve(&state, limits, notify: notify)
+        {
+            begin.component = found.component
+            begin.cutCount = found.cutCount
+            try searchEarly(&found, &state)
+            chosen = ColumnSelection.columns(state.component, state, found.point)
+        } else if count > 5 * SearchLimits.smallColumnCount {
+            chosen = ColumnSelection.columns(state.component, state)
+        }
+        guard !isOver(state) else { return begin }
+        begin.columns = RelaxationLP.loadable(chosen, begin.component.box)
+        begin.basis = try CrashBasis.merged(
+            begin.component,
+            state.values,
+            columns: begin.columns,
+            limits
+        )
+        return begin
+    }
+
+    /// How near to whole numbers amounts are taken for whole, attempt by attempt.
+    private static let snaps: [Int64] = [
+        PrimalDualRelaxation.snap, PrimalDualRelaxation.snap, 1_024,
+    ]
+
+    private func searchAround(
+        _ component: IntegerComponent,
+        _ point: RelaxationPoint,
+        box: IntegerBox,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        var component = component
+        component.box = box
+        try NeighbourhoodSearch(component, state.values, point, limits, notify: notify)
+            .searchAroundRelaxation(fixingStructure: true, &state)
+    }
+
+    /// Points from the primal-dual method's point, before the simplex method has one.
+    private func searchEarly(
+        _ found: inout PrimalDualRelaxation,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        guard !isOver(state) else { return }
+        state.offer(state.component.box.lower)
+        let dive = PrimalDualDive(limits: limits)
+        if var plan = dive.plan(found, state.values) {
+            let before = state.value
+            var isNext = false
+            for snap in Self.snaps where !isOver(state) && state.value == before {
+                if isNext {
+                    dive.refine(&plan, found.component, state.values, snap: snap)
+                }
+                isNext = true
+                try searchAround(found.component, plan.point, box: plan.box, &state)
+            }
+        } else {
+            try searchAround(found.component, found.point, box: found.component.box, &state)
+        }
+        guard !isOver(state) else { return }
+        found.refine(&state, limits, notify: notify)
+        try NeighbourhoodSearch(
+            found.component,
+            state.values,
+            found.point,
+            limits,
+            notify: notify
+        ).improve(&state)
     }
 
     private func cut(_ root: inout Root, _ state: inout LevelState) throws(SolverFault) {

@@ -73,48 +73,63 @@ struct NeighbourhoodMap: Sendable {
 struct Neighbourhood: Sendable {
     let box: IntegerBox
 
-    /// Groups whole in the relaxation keep their column; the others are open, and all structure
-    /// that is not fixed.
+    /// Groups whole in the relaxation keep their column, as far as all fit together; the others are
+    /// open, and all structure that is not fixed.
     static func aroundRelaxation(
         _ map: NeighbourhoodMap,
         window: Double,
         fixingStructure: Bool
     ) -> Neighbourhood {
-        var box = map.component.box
-        for column in map.structure.map(Int.init)
-        where fixingStructure && map.groups.isStructure[column] {
-            let value = Int64(map.point[column].rounded())
-            box.lower[column] = min(max(value, box.lower[column]), box.upper[column])
-            box.upper[column] = box.lower[column]
-        }
+        var range = ActivityRange(map.component, map.byColumn, box: map.component.box)
+        if fixingStructure { fixStructure(map, &range) }
         for group in map.groups.rows {
-            let members = map.members[Int(group)]
-            let isWhole = members.contains { map.point[Int($0)] > 1 - 1e-6 }
-            for column in members.map(Int.init) {
-                if isWhole {
-                    let value = min(max(Int64(map.point[column].rounded()), box.lower[column]), 1)
-                    box.lower[column] = value
-                    box.upper[column] = max(value, box.lower[column])
-                } else if map.costs[column] < -window * map.unit {
-                    box.upper[column] = box.lower[column]
-                }
+            let members = map.members[Int(group)].map(Int.init)
+            let isWhole = members.contains { map.point[$0] > 1 - 1e-6 }
+            let kept = members.filter { !range.box.isFixed($0) }.map { column in
+                (
+                    column: column,
+                    value: max(Int64(map.point[column].rounded()), range.box.lower[column])
+                )
             }
+            if isWhole, range.fix(kept) { continue }
+            let tooDear = members.filter { map.costs[$0] < -window * map.unit }
+            _ = range.fix(tooDear.map { ($0, range.box.lower[$0]) })
         }
-        return Neighbourhood(box: box)
+        return Neighbourhood(box: range.box)
     }
 
-    /// Groups near a random place are open, and the structure that they touch.
+    /// Classes that open and carers, the nearest to whole numbers first; where that number does not
+    /// fit, the one on the other side.
+    private static func fixStructure(_ map: NeighbourhoodMap, _ range: inout ActivityRange) {
+        func distance(_ column: Int) -> Double {
+            abs(map.point[column] - map.point[column].rounded())
+        }
+        let columns = map.structure.map(Int.init)
+            .filter { map.groups.isStructure[$0] && !range.box.isFixed($0) }
+            .sorted { (distance($0), $0) < (distance($1), $1) }
+        for column in columns {
+            let nearest = Int64(map.point[column].rounded())
+            let other = Double(nearest) > map.point[column] ? nearest - 1 : nearest + 1
+            for value in [nearest, other]
+            where value >= range.box.lower[column] && value <= range.box.upper[column] {
+                if range.fix([(column, value)]) { break }
+            }
+        }
+    }
+
+    /// Groups near a place are open, and the structure that they touch, as far as `whole` goes.
     static func around(
         _ current: [Int64],
         _ map: NeighbourhoodMap,
+        start: NeighbourhoodWalk.Start = .random,
         groups target: Int,
         window: Double,
+        whole: IntegerBox,
         _ random: inout SearchRandom
     ) -> Neighbourhood {
         var walk = NeighbourhoodWalk(map, current)
-        walk.run(target, &random)
+        walk.run(target, from: start, &random)
         var box = IntegerBox(lower: current, upper: current)
-        let whole = map.component.box
         for group in walk.freedGroups {
             for column in map.members[Int(group)].map(Int.init)
             where current[column] != 0 || map.costs[column] >= -window * map.unit {
@@ -150,9 +165,20 @@ struct NeighbourhoodWalk {
         map.byColumn.range(ofColumn: column).contains { isVisited[Int(map.byColumn.row[$0])] }
     }
 
-    mutating func run(_ target: Int, _ random: inout SearchRandom) {
-        guard let start = start(&random) else { return }
-        visitRows(of: start)
+    enum Start {
+        case random
+        case rows([Int])
+    }
+
+    mutating func run(_ target: Int, from start: Start, _ random: inout SearchRandom) {
+        switch start {
+        case .random:
+            guard let column = self.start(&random) else { return }
+            visitRows(of: column)
+        case .rows(let rows):
+            for row in rows { isVisited[row] = true }
+            queue = rows.map(Int32.init)
+        }
         let reach = (Bool.random(using: &random) ? 3 : 8) * map.unit
         let branches = Int.random(in: 1...4, using: &random)
         var head = 0

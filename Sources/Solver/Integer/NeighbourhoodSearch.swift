@@ -17,6 +17,12 @@ struct NeighbourhoodSearch {
     private static let mostStalls = 48
     private static let nodesPerNeighbourhood = 40
     private static let window = 12.0
+    /// Up to so many broken rows are repaired, with so many groups for each.
+    private static let mostBrokenRows = 400
+    private static let repairs = [60, 200, 600]
+    private static let mostRepaired = 2_000
+    /// A component with more groups than this is searched that many times as often.
+    private static let groupsPerRound = 5_000
 
     init(
         _ component: IntegerComponent,
@@ -43,7 +49,15 @@ struct NeighbourhoodSearch {
             mapOfPlan.component.box = plan.box
             try searchAroundRelaxation(mapOfPlan, fixingStructure: true, &state)
         }
-        if plans.isEmpty { try searchAroundRelaxation(map, fixingStructure: false, &state) }
+        if plans.isEmpty { try searchAroundRelaxation(fixingStructure: false, &state) }
+    }
+
+    /// Searches around the relaxation's own point.
+    func searchAroundRelaxation(
+        fixingStructure: Bool,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        try searchAroundRelaxation(map, fixingStructure: fixingStructure, &state)
     }
 
     private func searchAroundRelaxation(
@@ -62,9 +76,42 @@ struct NeighbourhoodSearch {
                     fixingStructure: fixingStructure
                 ).box
             )
-            if let point = try search.run(nodeLimit: 200, limits).point { state.offer(point) }
+            let finding = try search.run(nodeLimit: 200, limits, threads: limits.threads)
+            if let point = finding.point, !state.offer(point) { try repair(point, map, &state) }
             notify(state)
             if state.value != before { break }
+        }
+    }
+
+    /// Searches around the few rows that a point breaks; what is fixed far from them stays.
+    private func repair(
+        _ point: [Int64],
+        _ map: NeighbourhoodMap,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        let broken = map.component.brokenRows(of: point)
+        guard !broken.isEmpty, broken.count <= Self.mostBrokenRows else { return }
+        var random = SearchRandom(7)
+        for size in Self.repairs where !isOver(state) {
+            let neighbourhood = Neighbourhood.around(
+                point,
+                map,
+                start: .rows(broken),
+                groups: min(size * broken.count, Self.mostRepaired),
+                window: 2 * Self.window,
+                whole: state.component.box,
+                &random
+            )
+            let search = RestrictedSearch(
+                component: map.component,
+                values: state.values,
+                box: neighbourhood.box
+            )
+            let finding = try search.run(nodeLimit: 200, limits)
+            if let point = finding.point, map.component.brokenRows(of: point).isEmpty {
+                state.offer(point)
+                return
+            }
         }
     }
 
@@ -75,7 +122,8 @@ struct NeighbourhoodSearch {
         var sizes = [150.0, 300.0, 500.0]
         var count = 0
         var lastGain = 0
-        while count < limits.limits.neighbourhoods, count - lastGain < Self.mostStalls,
+        let rounds = max(1, map.groups.rows.count / Self.groupsPerRound)
+        while count < rounds * limits.limits.neighbourhoods, count - lastGain < Self.mostStalls,
             !isOver(state), let current = state.point
         {
             let size = Int(sizes[count / Self.batch % sizes.count])
@@ -117,6 +165,7 @@ struct NeighbourhoodSearch {
                     map,
                     groups: size,
                     window: isWide ? 2 * Self.window : Self.window,
+                    whole: map.component.box,
                     &random
                 )
                 let search = RestrictedSearch(

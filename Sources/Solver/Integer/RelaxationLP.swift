@@ -49,12 +49,18 @@ struct RelaxationLP: Sendable {
 
     static let pricingRounds = 60
 
-    init(_ component: IntegerComponent, values: [Int64], cancellation: CancellationFlag?) {
+    /// - Parameter cutCount: how many rows at the end are cuts.
+    init(
+        _ component: IntegerComponent,
+        values: [Int64],
+        cutCount: Int = 0,
+        cancellation: CancellationFlag?
+    ) {
         self.component = component
         self.values = values
         self.cancellation = cancellation
         box = component.box
-        isCut = [Bool](repeating: false, count: component.rowCount)
+        isCut = component.rows.indices.map { $0 >= component.rowCount - cutCount }
         position = [Int32?](repeating: nil, count: component.columnCount)
         byColumn = ColumnEntries(component)
     }

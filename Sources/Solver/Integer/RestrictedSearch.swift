@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import GLPK
+internal import Synchronization
 
 /// GLPK's branch-and-cut on the columns that a box leaves open: it finds points. Its word that none
 /// is better counts for nothing here.
@@ -13,11 +15,65 @@ struct RestrictedSearch {
         let isExhausted: Bool
     }
 
-    func run(nodeLimit: Int?, _ limits: SearchLimits) throws(SolverFault) -> Finding {
-        let open = (0..<component.columnCount).filter { !box.isFixed($0) }
-        guard let program = program(open) else { return Finding(point: nil, isExhausted: true) }
+    /// - Parameter threads: for parts that nothing couples; the finding does not depend on it.
+    func run(
+        nodeLimit: Int?,
+        _ limits: SearchLimits,
+        threads: Int = 1
+    ) throws(SolverFault) -> Finding {
+        let parts = RestrictedParts(component, values, box).parts
+        let next = Atomic<Int>(0)
+        let found = Mutex<[PartFinding?]>([PartFinding?](repeating: nil, count: parts.count))
+        let fault = Mutex<SolverFault?>(nil)
+        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, parts.count))) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < parts.count else { return }
+                do throws(SolverFault) {
+                    let program = parts[index].program
+                    let finding =
+                        program.rows.isEmpty
+                        ? unbound(program) : try solve(program, nodeLimit, limits)
+                    found.withLock { $0[index] = finding }
+                } catch {
+                    fault.withLock { $0 = error }
+                }
+            }
+        }
+        if let fault = fault.withLock({ $0 }) { throw fault }
         var point = box.lower
-        if open.isEmpty { return Finding(point: point, isExhausted: true) }
+        var isExhausted = true
+        for (part, finding) in zip(parts, found.withLock { $0 }) {
+            isExhausted = isExhausted && finding?.isExhausted == true
+            // A part without a find stays at its lower ends, which may fit.
+            guard let values = finding?.columns else { continue }
+            for (column, value) in zip(part.columns, values) {
+                let rounded = Int64(value.rounded())
+                point[column] = min(max(rounded, box.lower[column]), box.upper[column])
+            }
+        }
+        return Finding(point: point, isExhausted: isExhausted)
+    }
+
+    private struct PartFinding: Sendable {
+        let columns: [Double]?
+        let isExhausted: Bool
+    }
+
+    /// Columns without rows, each at its better end.
+    private func unbound(_ program: LinearProgram) -> PartFinding {
+        let ends = program.columns.map { column in
+            guard case .between(let lower, let upper) = column.bounds else { return 0.0 }
+            return column.objective > 0 ? upper : lower
+        }
+        return PartFinding(columns: ends, isExhausted: true)
+    }
+
+    private func solve(
+        _ program: LinearProgram,
+        _ nodeLimit: Int?,
+        _ limits: SearchLimits
+    ) throws(SolverFault) -> PartFinding {
         let result = try Problem.withProblem { problem throws(SolverFault) in
             try problem.load(program)
             return try problem.solveInteger(
@@ -29,57 +85,6 @@ struct RestrictedSearch {
             )
         }
         let isExhausted = result.termination == .optimal || result.termination == .infeasible
-        guard let primal = result.primal else {
-            return Finding(point: nil, isExhausted: isExhausted)
-        }
-        for (index, column) in open.enumerated() {
-            let rounded = Int64(primal.columns[index].rounded())
-            point[column] = min(max(rounded, box.lower[column]), box.upper[column])
-        }
-        return Finding(point: point, isExhausted: isExhausted)
-    }
-
-    /// - Returns: nil if a row without open columns is broken already.
-    private func program(_ open: [Int]) -> LinearProgram? {
-        var position = [Int](repeating: -1, count: component.columnCount)
-        for (index, column) in open.enumerated() { position[column] = index }
-        var program = LinearProgram(.maximize)
-        program.columns = open.map { column in
-            LinearProgram.Column(
-                .between(Double(box.lower[column]), Double(box.upper[column])),
-                objective: Double(values[column]),
-                kind: .integer
-            )
-        }
-        for row in 0..<component.rowCount {
-            var used: Int128 = 0
-            let first = program.entries.count
-            for entry in component.entries(ofRow: row) {
-                let column = Int(component.entryColumn[entry])
-                let coefficient = component.entryCoefficient[entry]
-                if position[column] < 0 {
-                    used += Int128(coefficient) * Int128(box.lower[column])
-                } else {
-                    program.entries.append(
-                        LinearProgram.Entry(
-                            row: program.rows.count,
-                            column: position[column],
-                            value: Double(coefficient)
-                        )
-                    )
-                }
-            }
-            let bounds = component.rows[row]
-            let left = RowBounds(
-                lower: bounds.lower.map { Int64(clamping: Int128($0) - used) },
-                upper: bounds.upper.map { Int64(clamping: Int128($0) - used) }
-            )
-            if program.entries.count > first {
-                program.rows.append(LinearProgram.Row(left.forGLPK))
-            } else if left.lower ?? 0 > 0 || left.upper ?? 0 < 0 {
-                return nil
-            }
-        }
-        return program
+        return PartFinding(columns: result.primal?.columns, isExhausted: isExhausted)
     }
 }

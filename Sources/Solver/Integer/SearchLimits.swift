@@ -10,6 +10,9 @@ struct SearchLimits: Sendable {
     /// neighbourhoods: the tree alone decides them.
     static let smallColumnCount = 4_000
 
+    /// Above so many columns the primal-dual method goes before the simplex method.
+    static let primalDualColumnCount = 60_000
+
     var flag: CancellationFlag { cancellation.flag }
     var isCancelled: Bool { cancellation.isRequested }
 }

@@ -6,6 +6,8 @@ struct StructuralSeparation: Sendable {
     /// Pairs of rows over the same terms, seats first.
     private let staffed: [(seats: Int, ratio: Int)]
 
+    private static let leastViolation = 0.02
+
     init(_ component: IntegerComponent, _ groups: GroupRows) {
         self.groups = groups
         var switched: [Int] = []
@@ -45,19 +47,31 @@ struct StructuralSeparation: Sendable {
         func consider(_ cut: Cut?) {
             guard let cut else { return }
             let violation = cut.violation(at: point)
-            if violation > 0.02 { found.append((violation, cut)) }
+            if violation > Self.leastViolation { found.append((violation, cut)) }
         }
         for pair in staffed {
             consider(Cut.staffed(seats: pair.seats, ratio: pair.ratio, of: component))
         }
+        // Of a group in a row, what it takes together; cuts are made only where that is too much.
+        var taken = [Double](repeating: 0, count: component.rowCount)
         for row in switched {
-            var seen: Set<Int32> = []
-            for entry in component.entries(ofRow: row) {
+            let entries = component.entries(ofRow: row)
+            guard let column = entries.first(where: { component.entryCoefficient[$0] < 0 }) else {
+                continue
+            }
+            let open = point[Int(component.entryColumn[column])]
+            var touched: [Int32] = []
+            for entry in entries where component.entryCoefficient[entry] > 0 {
                 let column = Int(component.entryColumn[entry])
-                guard component.entryCoefficient[entry] > 0, point[column] > 1e-6,
-                    let group = groups.ofColumn[column], seen.insert(group).inserted
-                else { continue }
-                consider(Cut.linked(row: row, group: Int(group), of: component))
+                guard point[column] > 1e-6, let group = groups.ofColumn[column] else { continue }
+                if taken[Int(group)] == 0 { touched.append(group) }
+                taken[Int(group)] += point[column]
+            }
+            for group in touched {
+                if taken[Int(group)] > open + Self.leastViolation {
+                    consider(Cut.linked(row: row, group: Int(group), of: component))
+                }
+                taken[Int(group)] = 0
             }
         }
         return found.enumerated()
