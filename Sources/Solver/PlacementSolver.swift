@@ -39,7 +39,11 @@ package struct PlacementSolver: Sendable {
                 progress: networkReport(work)
             )
             return try optimum(
-                PureFormulation(scenario, options: options),
+                PureFormulation(
+                    scenario,
+                    options: options,
+                    threads: Threads(work.threadCount)
+                ),
                 solver,
                 Threads(work.threadCount)
             )

@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// A pure scenario as a transportation problem: one arc per option and seat group that is open to
@@ -27,22 +28,57 @@ package struct PureFormulation: Sendable {
     package init(
         _ scenario: Scenario,
         options: RaggedTable<PlacementOption>,
-        seats: SeatPlan.Sizes = .fixed
+        seats: SeatPlan.Sizes = .fixed,
+        threads: Threads = .one
     ) throws(SolveFault) {
         seatPlan = try SeatPlan(scenario, sizes: seats)
+        let seatPlan = seatPlan
+        let pieces = threads.stretches(of: scenario.children.count, atLeast: 2000) { children in
+            PureFormulation.arcs(of: children, scenario, options, seatPlan)
+        }
         var arcStart: [Int32] = [0]
-        var arcSeatGroup: [Int32] = []
-        var arcOption: [Int32] = []
-        var arcUse: [SeatUse] = []
         arcStart.reserveCapacity(scenario.children.count + 1)
-        arcSeatGroup.reserveCapacity(options.elements.count)
-        arcOption.reserveCapacity(options.elements.count)
-        arcUse.reserveCapacity(options.elements.count)
+        var end: Int32 = 0
+        for count in pieces.lazy.flatMap(\.counts) {
+            end += count
+            arcStart.append(end)
+        }
+        let arcSeatGroup = pieces.flatMap(\.seatGroup)
+        arcOption = pieces.flatMap(\.option)
+        arcUse = pieces.flatMap(\.use)
+        do {
+            problem = try TransportationProblem(
+                arcStart: arcStart,
+                arcSeatGroup: arcSeatGroup,
+                capacities: seatPlan.seatGroups.map(\.capacity),
+                families: seatPlan.seatGroups.map(\.classIndex)
+            )
+        } catch {
+            throw .network(error)
+        }
+    }
+
+    /// The arcs of some children, child by child.
+    private struct Arcs {
+        var counts: [Int32] = []
+        var seatGroup: [Int32] = []
+        var option: [Int32] = []
+        var use: [SeatUse] = []
+    }
+
+    private static func arcs(
+        of children: Range<Int>,
+        _ scenario: Scenario,
+        _ options: RaggedTable<PlacementOption>,
+        _ seatPlan: SeatPlan
+    ) -> Arcs {
+        var arcs = Arcs()
         let sharesPlaces =
             scenario.policy.halfDays == .share
             && options.elements.contains { $0.mode != .fullDay }
-        for child in scenario.children.indices {
+        for child in children {
             let memberships = scenario.children[child].groups
+            let before = arcs.option.count
             for position in options.range(of: child) {
                 let classIndex = options.elements[position].classIndex
                 for group in seatPlan.groups(ofClass: classIndex) {
@@ -54,25 +90,14 @@ package struct PureFormulation: Sendable {
                             sharesPlaces: sharesPlaces
                         )
                     else { continue }
-                    arcSeatGroup.append(Int32(group))
-                    arcOption.append(Int32(position))
-                    arcUse.append(use)
+                    arcs.seatGroup.append(Int32(group))
+                    arcs.option.append(Int32(position))
+                    arcs.use.append(use)
                 }
             }
-            arcStart.append(Int32(arcOption.count))
+            arcs.counts.append(Int32(arcs.option.count - before))
         }
-        self.arcOption = arcOption
-        self.arcUse = arcUse
-        do {
-            problem = try TransportationProblem(
-                arcStart: arcStart,
-                arcSeatGroup: arcSeatGroup,
-                capacities: seatPlan.seatGroups.map(\.capacity),
-                families: seatPlan.seatGroups.map(\.classIndex)
-            )
-        } catch {
-            throw .network(error)
-        }
+        return arcs
     }
 
     /// A child's arc to an option's seats of a reserve, or its open ones.

@@ -1,3 +1,5 @@
+import Parallel
+
 // Each strongly connected component has prices of its own that prove its optimum, right up to a
 // constant per component. Edges between components always lead from a higher number to a lower
 // one, so a pass in that order finds constants under which no edge pays:
@@ -23,7 +25,8 @@ extension ExchangeGraph {
             isBound[number] = true
         }
         let keys = component.map { Int32(truncatingIfNeeded: componentCount) - 1 - $0 }
-        for here in Partition.bucket(keys, count: componentCount).items.map(Int.init) {
+        for here in Partition.bucket(keys, count: componentCount).items.map(Int.init)
+        where leadsOut[here] {
             let shiftHere = shift[Int(component[here])]
             for row in rows(at: here).map(Int.init) {
                 let used = assignment[Int(face.children[row])]
@@ -50,7 +53,10 @@ extension ExchangeGraph {
     /// largest step.
     private func fits(_ prices: [Int64], _ values: ArcValues) -> Bool {
         let price = prices.reduce(0) { max($0, $1.magnitude) }
-        let value = face.arcs.reduce(0) { max($0, values[Int($1)].magnitude) }
+        let largestValues = threads.stretches(of: face.arcs.count, atLeast: 100_000) { stretch in
+            stretch.reduce(0) { max($0, values[Int(face.arcs[$1])].magnitude) }
+        }
+        let value = largestValues.max() ?? 0
         let largest = (UInt128(price) + UInt128(value)) * 4 * UInt128(locationCount + 1)
         return largest < UInt128(Int64.max)
     }

@@ -35,6 +35,8 @@ struct ExchangeGraph {
     /// Per location its strongly connected component; edges never lead to a higher number.
     private(set) var component: [Int32] = []
     private(set) var componentCount = 0
+    /// Per location whether an edge leads to another component.
+    private(set) var leadsOut: [Bool] = []
     let threads: Threads
 
     var outside: Int { problem.seatGroupCount }
@@ -222,6 +224,9 @@ struct ExchangeGraph {
                 if let parent = path.last { low[parent] = min(low[parent], low[here]) }
                 if low[here] == order[here] { close(here, &pending) }
             }
+        }
+        leadsOut = (0..<locationCount).map { here in
+            ends[Int(start[here])..<Int(start[here + 1])].contains { !isTied(here, Int($0)) }
         }
     }
 

@@ -23,13 +23,22 @@ package import Parallel
 // E. W. Dijkstra, Numer. Math. 1 (1959).
 
 /// The largest and the least prices that prove one level of a solution.
-package struct ExtremePrices: Sendable, Equatable {
+package struct ExtremePrices: Sendable {
     /// Per seat group the largest optimal price; `nil` if it has no upper limit.
     package let maximal: [Int64?]
-    /// Per seat group the least optimal price; `nil` if it has no lower limit.
-    package let minimal: [Int64?]
     /// Prices that prove the level and equal `maximal` wherever it has a limit.
     package let maximalProof: [Int64]
+    private let prices: [Int64]
+    private let edges: [ExchangeEdge]
+
+    /// Per seat group the least optimal price; `nil` if it has no lower limit. A search of its own.
+    package var minimal: [Int64?] {
+        let count = prices.count
+        let fromOutside = ShortestDistances(edges, from: count, nodes: count + 1)
+        return prices.indices.map { group in
+            fromOutside.distance[group].map { prices[group] - $0 }
+        }
+    }
 
     /// - Parameters:
     ///   - level: a level that was solved.
@@ -56,12 +65,10 @@ package struct ExtremePrices: Sendable, Equatable {
         }
         let count = problem.seatGroupCount
         let toOutside = ShortestDistances(edges.map(\.reversed), from: count, nodes: count + 1)
-        let fromOutside = ShortestDistances(edges, from: count, nodes: count + 1)
+        self.prices = prices
+        self.edges = edges
         maximal = (0..<count).map { group in
             toOutside.distance[group].map { prices[group] + $0 }
-        }
-        minimal = (0..<count).map { group in
-            fromOutside.distance[group].map { prices[group] - $0 }
         }
         // No edge leads from an unlimited seat group to a limited one, and raising all unlimited
         // ones by the longest distance keeps the edges into them from paying.
