@@ -112,10 +112,13 @@ struct PrimalDualTests {
         let members = component.entries(ofRow: Int(group)).map { Int(component.entryColumn[$0]) }
         try #require(members.count > 1)
         var range = ActivityRange(component, ColumnEntries(component), box: component.box)
-        #expect(!range.fix([(members[0], 1), (members[1], 1)]))
+        let keepsBoth = range.fix([(members[0], 1), (members[1], 1)])
+        #expect(!keepsBoth)
         #expect(range.box == component.box)
-        #expect(range.fix([(members[0], 1)]))
-        #expect(!range.fix([(members[1], 1)]))
+        let keepsOne = range.fix([(members[0], 1)])
+        #expect(keepsOne)
+        let keepsOther = range.fix([(members[1], 1)])
+        #expect(!keepsOther)
         #expect(range.box.lower[members[0]] == 1)
     }
 }
