@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Walks through the users' guides command by command, as a reader would.
-@Suite(.serialized) struct GuideTests {
+@Suite struct GuideTests {
     private static let guides = [
         "Documentation/Guide-Planner", "Documentation/Guide-Comparing",
         "Documentation/Guide-Tuning",
