@@ -33,13 +33,13 @@ def commit(package: Path) -> str:
     return (git("rev-parse", "--short", "HEAD") or "unknown") + changed
 
 
-def describe(package: Path, versions: dict[str, str]) -> dict:
+def describe(package: Path, versions: dict[str, str], load_before: float) -> dict:
     return {
         "processor": processor(),
         "cores": os.cpu_count(),
         "memory_gb": round(memory_gb(), 1),
         "system": f"{platform.system()} {platform.release()}",
-        "load_before": round(load(), 2),
+        "load_before": round(load_before, 2),
         "commit": commit(package),
         "versions": versions,
     }

@@ -22,10 +22,14 @@ def measure(programs: Programs, tier: Tier, rounds: int) -> dict:
     solves: dict[int, list[tuple[Ended, dict]]] = {threads: [] for threads in THREADS}
     checks: list[Ended] = []
     digests: set[str] = set()
-    target = programs.work / "run"
-    for _ in range(rounds):
+    # A folder for each run, and none removed before the last: file systems are slow to give the places
+    # of files that were removed a moment ago.
+    runs = programs.work / "runs"
+    shutil.rmtree(runs, ignore_errors=True)
+    runs.mkdir(parents=True)
+    for round_number in range(rounds):
         for threads in THREADS:
-            shutil.rmtree(target, ignore_errors=True)
+            target = runs / f"{round_number}-{threads}"
             # Stopped by its work limit a run has its figures, too, and says so.
             ended = succeed(
                 programs.roost, "solve", folder, "--out", target, "--quiet", "--threads", threads,
@@ -35,7 +39,7 @@ def measure(programs: Programs, tier: Tier, rounds: int) -> dict:
             digests.add(digest(target))
         checks.append(succeed(programs.check, target, "--quiet"))
     size = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
-    shutil.rmtree(target)
+    shutil.rmtree(runs)
     if len(digests) != 1:
         raise Failed(f"{tier.title}: one thread and two, or two runs, do not write the same bytes")
     return {
