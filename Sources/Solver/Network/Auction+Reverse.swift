@@ -45,11 +45,10 @@ extension Auction {
         collectCandidates(group, wanted: free &+ 1)
         // What is beyond the free seats sets the price, at most one candidate and a part of one.
         var newPrice = instance.groupFloor.base[group]
-        var excess = candidateUnits &- free
+        let excess = candidateUnits &- free
         if excess > 0 {
             newPrice = max(newPrice, candidates[candidateCount &- 1].worth &- epsilon)
             candidates.base[candidateCount &- 1].units &-= excess
-            excess = 0
         }
         price.base[group] = min(price.base[group], newPrice)
         for index in 0..<candidateCount where candidates[index].units > 0 {
