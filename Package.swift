@@ -93,7 +93,7 @@ let package = Package(
         // rather have another's place, what seats and rules are worth.
         .target(
             name: "Explainer",
-            dependencies: ["PlacementModel", "Points", "Solver"],
+            dependencies: ["PlacementModel", "Parallel", "Points", "Solver"],
             swiftSettings: strict
         ),
 

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Parallel
 package import PlacementModel
 package import Solver
 internal import Synchronization
@@ -11,7 +11,7 @@ internal import Synchronization
 /// somebody asks for that child.
 package struct AlternativeTable: Sendable {
     private let resolver: Resolver
-    private let threadCount: Int
+    private let threads: Threads
 
     /// Solves from scratch are made up to so many options times classes.
     private static let mostOptionsSolved = 250_000
@@ -19,7 +19,7 @@ package struct AlternativeTable: Sendable {
     /// - Parameter threadCount: changes nothing but the time.
     package init(_ resolver: Resolver, threadCount: Int) {
         self.resolver = resolver
-        self.threadCount = max(1, threadCount)
+        threads = Threads(threadCount)
     }
 
     /// Per child what would have changed its result; nil where there is nothing to wish for.
@@ -77,19 +77,12 @@ package struct AlternativeTable: Sendable {
         _ progress: (@Sendable (Int, Int) -> Void)?,
         _ work: @Sendable (Int) -> Value
     ) -> [Value] {
-        let results = Mutex([Value?](repeating: nil, count: count))
-        let next = Atomic<Int>(0)
         let done = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: min(threadCount, max(1, count))) { _ in
-            while true {
-                let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard task < count else { return }
-                let value = work(task)
-                results.withLock { $0[task] = value }
-                progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, count)
-            }
+        return threads.map(count) { task in
+            let value = work(task)
+            progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, count)
+            return value
         }
-        return results.withLock { $0.compactMap { $0 } }
     }
 }
 

@@ -1,7 +1,6 @@
-internal import Dispatch
+internal import Parallel
 package import PlacementModel
 package import Solver
-internal import Synchronization
 
 /// Asks a run for its fairness.
 package struct FairnessAudit: Sendable {
@@ -19,7 +18,7 @@ package struct FairnessAudit: Sendable {
 
     private let run: Run
     private let finder: PriceFinder
-    private let threadCount: Int
+    private let threads: Threads
     private let cancellation: Cancellation
 
     /// - Parameters:
@@ -36,7 +35,7 @@ package struct FairnessAudit: Sendable {
         solvesAgain: Bool = false
     ) throws(SolveFault) {
         self.run = run
-        threadCount = work.threadCount
+        threads = Threads(work.threadCount)
         cancellation = work.cancellation
         var single = work
         single.threadCount = 1
@@ -106,29 +105,16 @@ package struct FairnessAudit: Sendable {
     /// The same on any number of threads.
     private func inParallel(
         _ count: Int,
-        _ price: @escaping @Sendable (Int) throws(SolveFault) -> AuditPrice
+        _ price: @Sendable (Int) throws(SolveFault) -> AuditPrice
     ) throws(SolveFault) -> [AuditPrice] {
-        let found = Mutex<[Result<AuditPrice, SolveFault>?]>(Array(repeating: nil, count: count))
-        let next = Atomic<Int>(0)
-        let cancellation = cancellation
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threadCount, count))) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < count else { return }
-                let result: Result<AuditPrice, SolveFault>
-                do throws(SolveFault) {
-                    guard !cancellation.isRequested else { throw .network(.cancelled) }
-                    result = .success(try price(index))
-                } catch {
-                    result = .failure(error)
-                }
-                found.withLock { $0[index] = result }
+        let found = threads.map(count) { index in
+            Result { () throws(SolveFault) -> AuditPrice in
+                guard !cancellation.isRequested else { throw .network(.cancelled) }
+                return try price(index)
             }
         }
         var prices: [AuditPrice] = []
-        for result in found.withLock({ $0 }) {
-            if let result { prices.append(try result.get()) }
-        }
+        for result in found { prices.append(try result.get()) }
         return prices
     }
 }

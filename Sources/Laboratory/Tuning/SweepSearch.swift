@@ -17,10 +17,9 @@
 // Pure scenarios under `optimal` only: elsewhere equal placements are not told apart by draws, or
 // there are no goals. There every point is solved.
 
-internal import Dispatch
 package import Findings
+internal import Parallel
 internal import PlacementModel
-internal import Synchronization
 
 /// Decides every point of a grid over one or two parameters.
 package struct SweepSearch: Sendable {
@@ -143,31 +142,21 @@ package struct SweepSearch: Sendable {
         _ near: [TunedPlacement],
         _ note: () -> Void
     ) throws(TuningFault) -> [Decision] {
-        let next = Atomic<Int>(0)
-        let results = Mutex<[Result<TunedPlacement, TuningFault>?]>(
-            Array(repeating: nil, count: places.count)
-        )
-        let workers = max(1, min(threads, places.count))
+        let isAlone = min(threads, places.count) <= 1
         let settings = places.map(values)
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < settings.count else { return }
-                let result = Result { () throws(TuningFault) -> TunedPlacement in
-                    try bench.placement(
-                        at: settings[index],
-                        near: near[index],
-                        threads: workers == 1 ? nil : 1
-                    )
-                }
-                results.withLock { $0[index] = result }
+        let results = Threads(threads).map(settings.count) { index in
+            Result { () throws(TuningFault) -> TunedPlacement in
+                try bench.placement(
+                    at: settings[index],
+                    near: near[index],
+                    threads: isAlone ? nil : 1
+                )
             }
         }
         var decisions: [Decision] = []
         // The first fault in the order of the points, so that the same one is always told.
-        for result in results.withLock({ $0 }) {
+        for result in results {
             switch result {
-            case nil: continue
             case .success(let placement): decisions.append(.placed(placement))
             case .failure(.laboratory(.points)): decisions.append(.worthNothing)
             case .failure(let fault): throw fault

@@ -1,5 +1,5 @@
-internal import Dispatch
 package import Findings
+internal import Parallel
 package import PlacementModel
 package import Solver
 internal import Synchronization
@@ -29,28 +29,18 @@ package struct WeightSurvey: Sendable {
     /// Weights on a knife's edge first, those without effect last.
     package func report() throws(TuningFault) -> WeightReport {
         let weights = scenario.policy.points.rules.map { Parameter.weight($0.criterion) }
-        let found = Mutex<[Result<WeightInterval, TuningFault>?]>(
-            Array(repeating: nil, count: weights.count)
-        )
-        let next = Atomic<Int>(0)
         let done = Atomic<Int>(0)
         progress?(0, weights.count)
-        let workers = max(1, min(work.threadCount, weights.count))
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < weights.count else { return }
-                let result = Result { () throws(TuningFault) -> WeightInterval in
-                    try interval(of: weights[index], index, threads: workers == 1 ? nil : 1)
-                }
-                found.withLock { $0[index] = result }
-                progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, weights.count)
+        let isAlone = min(work.threadCount, weights.count) <= 1
+        let found = Threads(work.threadCount).map(weights.count) { index in
+            let result = Result { () throws(TuningFault) -> WeightInterval in
+                try interval(of: weights[index], index, threads: isAlone ? nil : 1)
             }
+            progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, weights.count)
+            return result
         }
         var intervals: [WeightInterval] = []
-        for result in found.withLock({ $0 }) {
-            if let result { intervals.append(try result.get()) }
-        }
+        for result in found { intervals.append(try result.get()) }
         return WeightReport(scenario: scenario, intervals: intervals)
     }
 
