@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import Intake
+import Parallel
 import PlacementModel
 import Points
 import Report
@@ -21,16 +22,16 @@ struct RunReplay {
     /// Replays a run folder; prints what stands in the way, and throws the exit code.
     ///
     /// - Parameter scenario: where the scenario lies now, if it was moved.
-    init(folder: String, scenario: String?, threads: Int, console: Console) throws {
+    init(folder: String, scenario: String?, threads: Threads, console: Console) throws {
         guard let receipt = RunReceipt(folder: folder) else {
             console.say(.notARun(folder))
             throw ExitStatus.inputMissing.exit
         }
         self.receipt = receipt
         let run = URL(fileURLWithPath: folder, isDirectory: true)
-        let input = try RunReplay.input(receipt, scenario, console)
+        let input = try RunReplay.input(receipt, scenario, threads, console)
         register = input.register
-        let options = try input.options(console: console)
+        let options = try input.options(threads, console: console)
         let outcome = try RunReplay.decide(input, options, receipt, run, threads, console)
         report = RunReport(Run(scenario: input.scenario, options: options, outcome: outcome))
         if let conflict = report.conflictText(in: console.language) {
@@ -43,6 +44,7 @@ struct RunReplay {
     private static func input(
         _ receipt: RunReceipt,
         _ scenario: String?,
+        _ threads: Threads,
         _ console: Console
     ) throws -> ScenarioInput {
         let folder = scenario ?? receipt.scenarioFolder
@@ -55,6 +57,7 @@ struct RunReplay {
             variant: receipt.variant,
             without: receipt.rulesLeftOut,
             mechanism: receipt.mechanism,
+            threads: threads,
             console: console,
             showsWarnings: false
         )
@@ -72,7 +75,7 @@ struct RunReplay {
         _ options: RaggedTable<PlacementOption>,
         _ receipt: RunReceipt,
         _ run: URL,
-        _ threads: Int,
+        _ threads: Threads,
         _ console: Console
     ) throws -> Outcome {
         let solver = PlacementSolver(
@@ -84,7 +87,7 @@ struct RunReplay {
             guard receipt.wasInterrupted else {
                 return try solver.solve(
                     Work(
-                        threadCount: threads,
+                        threadCount: threads.count,
                         limits: IntegerLimits(nodes: receipt.workLimit),
                         cancellation: interruption
                     )

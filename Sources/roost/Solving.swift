@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -7,8 +8,7 @@ import Solver
 struct Solving {
     let input: ScenarioInput
     let table: RaggedTable<PlacementOption>
-    let threads: Int
-    let limits: IntegerLimits
+    let work: WorkOptions
     let console: Console
     let progress: ProgressLine
 
@@ -34,8 +34,8 @@ struct Solving {
         do {
             var outcome = try solver.solve(
                 Work(
-                    threadCount: threads,
-                    limits: limits,
+                    threadCount: work.threads.count,
+                    limits: work.limits,
                     cancellation: interruption,
                     progress: { progress.show($0) }
                 )

@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// The files of a scenario after a revision, in memory.
@@ -54,12 +55,13 @@ package struct RevisedScenario {
     }
 
     /// Reads the scenario; faults and warnings are named where the planner wrote them.
-    package func read() throws(IntakeFailure) -> ReadResult {
+    package func read(_ threads: Threads = .one) throws(IntakeFailure) -> ReadResult {
         do {
             let result = try Intake.read(
                 files: files,
                 variant: variant?.name,
-                changes: variant?.changes ?? .all
+                changes: variant?.changes ?? .all,
+                threads: threads
             )
             return ReadResult(
                 scenario: result.scenario,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Explainer
 import Findings
 import Foundation
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -38,8 +39,7 @@ struct Audit: ParsableCommand {
     )
     var workLimit: Int?
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var parallel: ThreadOptions
 
     @Option(help: "Also write audit.json and tables into this folder. 另写出文件夹。")
     var out: String?
@@ -53,9 +53,6 @@ struct Audit: ParsableCommand {
     @OptionGroup var choice: LanguageChoice
 
     func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
         if let workLimit, workLimit < 1 {
             throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
         }
@@ -70,7 +67,7 @@ struct Audit: ParsableCommand {
         let replay = try RunReplay(
             folder: runFolder,
             scenario: scenario,
-            threads: threads,
+            threads: parallel.threads,
             console: console
         )
         let report = try audit(replay, console)
@@ -95,7 +92,7 @@ struct Audit: ParsableCommand {
                 run,
                 parts: parts,
                 work: Work(
-                    threadCount: threads,
+                    threadCount: parallel.threads.count,
                     limits: IntegerLimits(nodes: nodes),
                     cancellation: interruption
                 ),

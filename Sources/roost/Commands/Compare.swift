@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import Laboratory
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -26,14 +27,7 @@ struct Compare: ParsableCommand {
     @Option(help: "What the others are held against; default: the first. 作为基准的一方，默认为第一个。")
     var base: String?
 
-    @Option(
-        name: .customLong("work-limit"),
-        help: "Branch-and-cut nodes of each solve of a variant. 每次求解的工作量上限（节点数）。"
-    )
-    var workLimit = Solve.usualWorkLimit
-
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var work: WorkOptions
 
     @Option(help: "Also write reports, comparison.json and tables into this folder. 另写出文件夹。")
     var out: String?
@@ -47,12 +41,6 @@ struct Compare: ParsableCommand {
     @OptionGroup var choice: LanguageChoice
 
     func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
-        guard workLimit >= 1 else {
-            throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
-        }
         guard variants == nil || folders.count == 1 else {
             throw ValidationError(
                 "--variants takes one scenario folder. --variants 只用于一个方案文件夹。"
@@ -124,8 +112,8 @@ struct Compare: ParsableCommand {
                 contestants,
                 base: position,
                 work: Work(
-                    threadCount: threads,
-                    limits: IntegerLimits(nodes: workLimit),
+                    threadCount: work.threads.count,
+                    limits: work.limits,
                     cancellation: interruption
                 ),
                 progress: { progress.show(.comparing, done: $0, of: $1) }
@@ -142,14 +130,14 @@ struct Compare: ParsableCommand {
     ) throws -> Comparison {
         let folders = RunFolders(paths: folders)
         let position = try basePosition(folders.names, console)
-        let runs = try folders.replayed(threads: threads, console: console) {
+        let runs = try folders.replayed(threads: work.threads, console: console) {
             progress.show(.comparing, done: $0, of: $1)
         }
         do {
             return try Comparison(
                 runs,
                 base: position,
-                threadCount: threads,
+                threadCount: work.threads.count,
                 cancellation: interruption
             )
         } catch {

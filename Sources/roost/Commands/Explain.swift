@@ -2,6 +2,7 @@ import ArgumentParser
 import Explainer
 import Findings
 import Foundation
+import Parallel
 import PlacementModel
 import Points
 import Report
@@ -29,8 +30,7 @@ struct Explain: ParsableCommand {
     @Flag(help: "For the staff: name who would have to move. 供工作人员：列出须变动的报名编号。")
     var staff = false
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var parallel: ThreadOptions
 
     @Option(help: "Where the scenario lies now, if it was moved. 方案文件夹现在的位置。")
     var scenario: String?
@@ -38,9 +38,6 @@ struct Explain: ParsableCommand {
     @OptionGroup var choice: LanguageChoice
 
     func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
         guard child != nil || whyNot == nil else {
             throw ValidationError("--why-not needs --child. --why-not 须与 --child 同用。")
         }
@@ -54,7 +51,7 @@ struct Explain: ParsableCommand {
         let replay = try RunReplay(
             folder: runFolder,
             scenario: scenario,
-            threads: threads,
+            threads: parallel.threads,
             console: console
         )
         let report = replay.report
@@ -63,7 +60,7 @@ struct Explain: ParsableCommand {
             let resolver = try Resolver(
                 report.run,
                 work: Work(
-                    threadCount: child == nil ? 1 : threads,
+                    threadCount: child == nil ? 1 : parallel.threads.count,
                     limits: IntegerLimits(nodes: replay.receipt.workLimit)
                 )
             )
@@ -131,7 +128,7 @@ struct Explain: ParsableCommand {
             .appendingPathComponent(CardFolder.name, isDirectory: true)
         let progress = ProgressLine(language: choice.language, isQuiet: false)
         defer { progress.end() }
-        let alternatives = try AlternativeTable(resolver, threadCount: threads)
+        let alternatives = try AlternativeTable(resolver, threadCount: parallel.threads.count)
             .alternatives { progress.show(done: $0, of: $1) }
         progress.show(.writing)
         let files = CardFolder(answers, alternatives, language: choice.language).files()

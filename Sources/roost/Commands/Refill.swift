@@ -35,14 +35,7 @@ struct Refill: ParsableCommand {
     @Option(help: "Where the scenario lies now, if it was moved. 方案文件夹现在的位置。")
     var scenario: String?
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    @Option(
-        name: .customLong("work-limit"),
-        help: "Branch-and-cut nodes per component and goal; no clock. 工作量上限（节点数）。"
-    )
-    var workLimit = Solve.usualWorkLimit
+    @OptionGroup var work: WorkOptions
 
     @Flag(help: "Write options.csv with every option's points. 同时写出积分明细。")
     var options = false
@@ -59,11 +52,6 @@ struct Refill: ParsableCommand {
         guard withdrawn != nil || corrections != nil || late != nil else {
             throw ValidationError(
                 "Name --withdrawn, --corrections or --late. 请给出退出名单、更正表或补报表。"
-            )
-        }
-        guard threads >= 1, workLimit >= 1 else {
-            throw ValidationError(
-                "--threads and --work-limit must be at least 1. 线程数、工作量上限至少为 1。"
             )
         }
         guard resolved(outputPath) != resolved(runFolder) else {
@@ -94,15 +82,14 @@ struct Refill: ParsableCommand {
         let (input, record) = try read(revised, receipt, refill, console)
         stopwatch.lap("intake")
         progress.show(.countingPoints)
-        let table = try input.options(Threads(threads), console: console)
+        let table = try input.options(work.threads, console: console)
         // The conflict that follows says the rest.
         for seat in LostSeat.all(input.scenario, table) { console.say(.announcedNotOpen(seat)) }
         stopwatch.lap("points")
         let solving = Solving(
             input: input,
             table: table,
-            threads: threads,
-            limits: IntegerLimits(nodes: workLimit),
+            work: work,
             console: console,
             progress: progress
         )
@@ -120,7 +107,7 @@ struct Refill: ParsableCommand {
             register: input.register,
             language: choice.language,
             includesOptions: options,
-            threads: Threads(threads)
+            threads: work.threads
         )
         let all = try contents.files(console) + refill.files(scenario: revised.files)
         stopwatch.lap("report")
@@ -210,7 +197,7 @@ struct Refill: ParsableCommand {
     ) throws -> (ScenarioInput, RefillRecord) {
         let result: ReadResult
         do {
-            result = try revised.read()
+            result = try revised.read(work.threads)
         } catch {
             ScenarioInput.show(error, console: console)
             throw ExitCode(error.exitCode)
@@ -234,8 +221,8 @@ struct Refill: ParsableCommand {
     private func timing(_ stopwatch: Stopwatch) -> (path: String, bytes: [UInt8]) {
         let bytes = TimingFile.bytes(
             stages: stopwatch.stages,
-            threads: threads,
-            workLimit: workLimit,
+            threads: work.threads.count,
+            workLimit: work.workLimit,
             wasInterrupted: interruption.isRequested,
             scenario: RefillFiles.scenarioFolder
         )

@@ -36,8 +36,7 @@ struct WriteReport: ParsableCommand {
     @Flag(help: "With names; not to be passed on. 含姓名，请勿外传。")
     var withNames = false
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var parallel: ThreadOptions
 
     @Option(help: "Where the scenario lies now, if it was moved. 方案文件夹现在的位置。")
     var scenario: String?
@@ -45,9 +44,6 @@ struct WriteReport: ParsableCommand {
     @OptionGroup var choice: LanguageChoice
 
     func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
         for destination in named where !destination.isNamedAsReport {
             let ending = "." + destination.format.rawValue
             throw ValidationError(
@@ -64,7 +60,7 @@ struct WriteReport: ParsableCommand {
         let replay = try RunReplay(
             folder: runFolder,
             scenario: scenario,
-            threads: threads,
+            threads: parallel.threads,
             console: console
         )
         let reports = RunReports(

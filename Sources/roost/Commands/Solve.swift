@@ -25,17 +25,7 @@ struct Solve: ParsableCommand {
     @Option(help: "Rules to leave out of this run, openly. 本次明示不用的规则，以逗号分隔。")
     var without = RuleList(argument: "")!
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    @Option(
-        name: .customLong("work-limit"),
-        help: "Branch-and-cut nodes per component and goal; no clock. 工作量上限（节点数）。"
-    )
-    var workLimit = Solve.usualWorkLimit
-
-    /// Enough for every scenario that ships; beyond it a run stops with its gap.
-    static let usualWorkLimit = 2000
+    @OptionGroup var work: WorkOptions
 
     @Option(
         name: .customLong("dump-model"),
@@ -57,15 +47,6 @@ struct Solve: ParsableCommand {
 
     @OptionGroup var choice: LanguageChoice
 
-    func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
-        if workLimit < 1 {
-            throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
-        }
-    }
-
     func run() throws {
         catchInterruptions()
         let console = Console(language: choice.language)
@@ -78,20 +59,19 @@ struct Solve: ParsableCommand {
             variant: variant.request,
             without: without.rules,
             mechanism: mechanism,
-            threads: Threads(threads),
+            threads: work.threads,
             console: console,
             showsWarnings: !quiet
         )
         stopwatch.lap("intake")
         progress.show(.countingPoints)
-        let table = try input.options(Threads(threads), console: console)
+        let table = try input.options(work.threads, console: console)
         stopwatch.lap("points")
         try writeModel(input, table, console)
         let solving = Solving(
             input: input,
             table: table,
-            threads: threads,
-            limits: limits,
+            work: work,
             console: console,
             progress: progress
         )
@@ -106,15 +86,15 @@ struct Solve: ParsableCommand {
             language: choice.language,
             includesOptions: options,
             includesReports: self.report,
-            threads: Threads(threads)
+            threads: work.threads
         )
         let files = try contents.files(console)
         stopwatch.lap("report")
         let folder = outputFolder
         let timing = TimingFile.bytes(
             stages: stopwatch.stages,
-            threads: threads,
-            workLimit: workLimit,
+            threads: work.threads.count,
+            workLimit: work.workLimit,
             wasInterrupted: interruption.isRequested,
             scenario: URL(fileURLWithPath: scenario).standardizedFileURL.path
         )
@@ -149,8 +129,6 @@ struct Solve: ParsableCommand {
         }
         console.say(.written(folder: out ?? folder.relativePath))
     }
-
-    private var limits: IntegerLimits { IntegerLimits(nodes: workLimit) }
 
     /// `runs/` and the scenario's own name with that of the variant, unless the user names a folder.
     private var outputFolder: URL {
@@ -208,7 +186,7 @@ struct Solve: ParsableCommand {
         scenario.policy.mechanism = .firstCome
         do {
             let outcome = try PlacementSolver(scenario, options: table)
-                .solve(Work(limits: limits, cancellation: interruption))
+                .solve(Work(limits: work.limits, cancellation: interruption))
             let run = Run(scenario: scenario, options: table, outcome: outcome)
             console.show(report.comparison(with: RunReport(run), in: choice.language))
         } catch {

@@ -11,14 +11,7 @@ struct TuneOptions: ParsableArguments {
     @Option(help: "Rules to leave out, openly. 明示不用的规则，以逗号分隔。")
     var without = RuleList(argument: "")!
 
-    @Option(help: "Threads to use; the result does not depend on it. 线程数。")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    @Option(
-        name: .customLong("work-limit"),
-        help: "Branch-and-cut nodes of each solve, per component and goal. 每次求解的工作量上限。"
-    )
-    var workLimit = Solve.usualWorkLimit
+    @OptionGroup var work: WorkOptions
 
     @Option(help: "Keep what is decided in this folder and write the findings there. 结果文件夹，可接着做。")
     var out: String?
@@ -32,13 +25,4 @@ struct TuneOptions: ParsableArguments {
     @OptionGroup var variant: VariantOptions
 
     @OptionGroup var choice: LanguageChoice
-
-    func validate() throws {
-        guard threads >= 1 else {
-            throw ValidationError("--threads must be at least 1. 线程数至少为 1。")
-        }
-        guard workLimit >= 1 else {
-            throw ValidationError("--work-limit must be at least 1. 工作量上限至少为 1。")
-        }
-    }
 }

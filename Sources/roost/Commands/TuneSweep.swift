@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Laboratory
+import Parallel
 import PlacementModel
 import Report
 
@@ -50,7 +51,7 @@ struct TuneSweep: ParsableCommand {
             return try SweepSearch(
                 bench,
                 values: axes.map(\.values),
-                threads: options.threads,
+                threads: options.work.threads.count,
                 progress: { progress.show($0, of: $1) }
             ).sweep()
         } present: { sweep in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Laboratory
+import Parallel
 import PlacementModel
 import Report
 import Solver
@@ -38,8 +39,8 @@ struct TuneWorkplace {
         scenario = input.scenario
         rulesLeftOut = input.rulesLeftOut
         work = Work(
-            threadCount: options.threads,
-            limits: IntegerLimits(nodes: options.workLimit),
+            threadCount: options.work.threads.count,
+            limits: options.work.limits,
             cancellation: interruption
         )
         self.console = console
@@ -108,7 +109,7 @@ struct TuneWorkplace {
         let identity =
             [
                 programVersion, task, scenario.policy.mechanism.rawValue, scenario.policy.sha256,
-                rulesLeftOut.map(\.rawValue).joined(separator: ","), "\(options.workLimit)",
+                rulesLeftOut.map(\.rawValue).joined(separator: ","), "\(options.work.workLimit)",
             ] + scenario.inputs.map { "\($0.name)=\($0.sha256)" }
             + (scenario.variant?.changes ?? []).map { "\($0.number)=\($0.isOn)" }
         do throws(TuneJournal.Fault) {

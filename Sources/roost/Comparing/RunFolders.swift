@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import Laboratory
+import Parallel
 import PlacementModel
 import Solver
 
@@ -30,7 +31,7 @@ struct RunFolders {
     ///
     /// - Parameter progress: runs replayed, of how many.
     func replayed(
-        threads: Int,
+        threads: Threads,
         console: Console,
         progress: (_ done: Int, _ count: Int) -> Void
     ) throws -> [DecidedRun] {
@@ -59,7 +60,11 @@ struct RunFolders {
         return runs
     }
 
-    private func replay(_ path: String, _ threads: Int, _ console: Console) throws -> RunReport {
+    private func replay(
+        _ path: String,
+        _ threads: Threads,
+        _ console: Console
+    ) throws -> RunReport {
         do {
             return try RunReplay(
                 folder: path,
