@@ -206,6 +206,10 @@ final class TableReader<Column: TableColumn> {
         return CodeKey(plainIn: text, at: Int(field.lower), count: field.count)
     }
 
+    /// Whether not even white space stands in a cell.
+    @inline(__always)
+    func isEmpty(field: Int) -> Bool { fields[field].count == 0 }
+
     /// The place of a cell in the current row, or of the row.
     func place(field: Int?) -> InputPlace {
         InputPlace(

@@ -11,7 +11,7 @@ struct WishCollector {
     private let parallelClasses: [[Int32]]
     /// Without any, nobody has to look there: threads that count references to the same arrays hold
     /// each other up.
-    private let hasParallelClasses: Bool
+    let hasParallelClasses: Bool
     /// Counts the rows, so that marks of earlier rows need not be cleared.
     private var row: Int32 = 1
     private var classMarks: [Mark]
@@ -123,6 +123,14 @@ struct WishCollector {
         into positions: UnsafeMutableBufferPointer<Int32>
     ) {
         classes.codes.find(keys, into: positions)
+    }
+
+    /// Adds a wish of a child all of whose wishes are added so: each for another class, which has no
+    /// parallel ones.
+    @inline(__always)
+    mutating func addUnmarked(_ wish: Wish) {
+        guard !isFull else { return }
+        elements.append(wish)
     }
 
     @inline(__always)
