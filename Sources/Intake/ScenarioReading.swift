@@ -205,11 +205,11 @@ struct ScenarioReading {
             return source
         }
         let limit = TableSource.megabyteLimit
-        guard let contents = try folder.read(name, megabyteLimit: limit, log: log) else {
-            return nil
-        }
+        guard
+            let contents = try folder.read(name, megabyteLimit: limit, threads: threads, log: log)
+        else { return nil }
         inputs.append((name, contents.digest))
-        return TableSource.decode(contents, name: name, log: log)
+        return TableSource.decode(contents, name: name, threads: threads, log: log)
     }
 
     private mutating func loadIfThere(_ table: SourceTable) throws(IntakeFailure) -> TableSource? {

@@ -34,6 +34,7 @@ package enum Mode: String, CaseIterable, Sendable {
 package struct ModeSet: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The set with these modes.
@@ -41,12 +42,23 @@ package struct ModeSet: OptionSet, Hashable, Sendable {
         rawValue = modes.reduce(0) { $0 | ModeSet.bit($1) }
     }
 
+    @inlinable
     package func contains(_ mode: Mode) -> Bool { rawValue & ModeSet.bit(mode) != 0 }
+
+    /// Adds a mode; says whether it was not in the set before.
+    @discardableResult
+    @inlinable
+    package mutating func insert(_ mode: Mode) -> Bool {
+        let isNew = !contains(mode)
+        self = ModeSet(rawValue: rawValue | ModeSet.bit(mode))
+        return isNew
+    }
 
     /// The modes in the set, in the order of `Mode.allCases`.
     package var modes: [Mode] { Mode.allCases.filter(contains) }
 
-    private static func bit(_ mode: Mode) -> UInt8 {
+    @inlinable
+    package static func bit(_ mode: Mode) -> UInt8 {
         switch mode {
         case .fullDay: 1
         case .halfDayMorning: 2

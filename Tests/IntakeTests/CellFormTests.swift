@@ -108,21 +108,6 @@ import Testing
         #expect(NearestCode.among(codes, to: "c1", budget: &budget) == nil)
     }
 
-    @Test func codeTableIsADictionary() {
-        var random = SplitMix64(seed: 11)
-        var table = CodeTable()
-        var model: [String: Int] = [:]
-        for _ in 0..<5000 {
-            let code = String(UInt64.random(in: 0..<2000, using: &random), radix: 36)
-            let (position, isNew) = table.insert(code)
-            #expect(isNew == (model[code] == nil))
-            if isNew { model[code] = position }
-            #expect(model[code] == position && table[position] == code)
-        }
-        #expect(table.count == model.count)
-        #expect(table.position(of: "no such code") == nil)
-    }
-
     @Test func residentID() {
         func reading(_ number: String) -> String { read(number) { "\(ResidentID.read($0))" } }
         guard case .residentID(let id) = read("11010519491231002X", ResidentID.read) else {

@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 import PlacementModel
 import Testing
 
@@ -64,6 +65,50 @@ import Testing
             }
             let isValid = String(validating: bytes, as: UTF8.self) != nil
             #expect((UTF8Check.firstInvalidOffset(in: bytes) == nil) == isValid)
+        }
+    }
+
+    /// Several threads look at lines of their own; what they find is what one finds.
+    @Test func utf8CheckInStretches() {
+        let line = Array("K1,张赟𠮷,备注,幸福路\n".utf8)
+        var bytes: [UInt8] = []
+        while bytes.count < 5 << 20 { bytes += line }
+        #expect(UTF8Check.firstInvalidOffset(in: bytes, Threads(2)) == nil)
+        let half = bytes.count / 2
+        for offset in [0, half - 40, half - 1, half, half + 1, half + 40, bytes.count - 2] {
+            for byte in [0x0A, 0x41, 0xBF, 0xE5, 0xF0, 0xFF] as [UInt8] {
+                var changed = bytes
+                changed[offset] = byte
+                let one = UTF8Check.firstInvalidOffset(in: changed)
+                #expect(UTF8Check.firstInvalidOffset(in: changed, Threads(2)) == one)
+                #expect(UTF8Check.firstInvalidOffset(in: changed, Threads(5)) == one)
+            }
+        }
+        let one = Array(repeating: UInt8(ascii: "x"), count: 3 << 20) + [0xE5]
+        #expect(UTF8Check.firstInvalidOffset(in: one, Threads(3)) == 3 << 20)
+    }
+
+    /// Long files are read piece by piece.
+    @Test func longFilesOnDisk() throws {
+        var random = SplitMix64(seed: 5)
+        let bytes = (0..<1_200_000).flatMap { _ in
+            withUnsafeBytes(of: random.next()) { Array($0) }
+        }
+        let path = NSTemporaryDirectory() + "roost-\(UUID().uuidString)"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        for threads in [Threads(1), Threads(2), Threads(3)] {
+            let reading = FileContents.load(path: path, byteLimit: 1 << 24, threads)
+            guard case .contents(let contents) = reading else {
+                Issue.record("not read")
+                return
+            }
+            #expect(contents.bytes == bytes)
+            #expect(contents.digest.hexadecimal == FileDigest(of: bytes).hexadecimal)
+        }
+        guard case .tooLarge = FileContents.load(path: path, byteLimit: 1 << 20) else {
+            Issue.record("too large, and read")
+            return
         }
     }
 }

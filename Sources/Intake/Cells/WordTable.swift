@@ -1,17 +1,15 @@
 import PlacementModel
 
 /// Words that stand for values, in Chinese and English, looked up without regard to case.
-struct WordTable<Value: Sendable>: Sendable {
-    private var words = CodeTable()
-    private var values: [Value] = []
+///
+/// A class, so that looking into a table does not count references to each of its arrays.
+final class WordTable<Value: Sendable>: Sendable {
+    private let words: CodeTable
+    private let values: [Value]
 
     init(_ entries: [(words: [String], value: Value)]) {
-        for entry in entries {
-            for word in entry.words {
-                words.insert(word.lowercased())
-                values.append(entry.value)
-            }
-        }
+        words = CodeTable(entries.flatMap { $0.words.map { $0.lowercased() } })
+        values = entries.flatMap { entry in entry.words.map { _ in entry.value } }
     }
 
     func value(of bytes: Bytes) -> Value? {

@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 import PlacementModel
 
 /// The files of a scenario folder, by name.
@@ -156,12 +157,17 @@ struct ScenarioFolder: Sendable {
     func read(
         _ name: String,
         megabyteLimit: Int,
+        threads: Threads = .one,
         log: IntakeLog
     ) throws(IntakeFailure) -> FileContents? {
         let reading =
             switch source {
             case .disk(let path):
-                FileContents.load(path: path + "/" + name, byteLimit: megabyteLimit << 20)
+                FileContents.load(
+                    path: path + "/" + name,
+                    byteLimit: megabyteLimit << 20,
+                    threads
+                )
             case .memory(let files):
                 files[name] ?? .contents(FileContents(bytes: []))
             }

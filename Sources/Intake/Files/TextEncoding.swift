@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 
 /// Recognises how a text file is encoded and turns it into UTF-8.
 ///
@@ -11,7 +12,7 @@ enum TextEncoding {
         case refused(FaultKind, offset: Int?)
     }
 
-    static func decode(_ bytes: [UInt8]) -> Decoded {
+    static func decode(_ bytes: [UInt8], _ threads: Threads = .one) -> Decoded {
         if starts(bytes, with: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]])
             || starts(bytes, with: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]])
         {
@@ -24,7 +25,7 @@ enum TextEncoding {
             return .refused(looksLikeUTF16(bytes) ? .utf16File : .nulByte, offset: offset)
         }
         if starts(bytes, with: [[0xEF, 0xBB, 0xBF]]) {
-            if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
+            if let offset = UTF8Check.firstInvalidOffset(in: bytes, threads) {
                 return .refused(.unknownEncoding, offset: offset)
             }
             return .text(Array(bytes[3...]))
@@ -32,7 +33,7 @@ enum TextEncoding {
         if starts(bytes, with: [[0x84, 0x31, 0x95, 0x33]]) {
             return decodeGB18030(bytes[4...])
         }
-        return UTF8Check.firstInvalidOffset(in: bytes) == nil
+        return UTF8Check.firstInvalidOffset(in: bytes, threads) == nil
             ? .text(bytes) : decodeGB18030(bytes[...])
     }
 

@@ -46,6 +46,9 @@ struct ChildSuspicions {
         notes.append(note)
     }
 
+    /// Makes room ahead of a number of rows.
+    mutating func reserve(_ count: Int) { notes.reserveCapacity(count) }
+
     /// Adds the rows of a later stretch of the same table.
     mutating func append(_ later: ChildSuspicions) { notes.append(contentsOf: later.notes) }
 

@@ -15,6 +15,7 @@ extension ChildrenTable {
         guard stretches.count > 1 else { return false }
         let (text, name, layout) = (TextOfThreads(bytes: bytes), reader.fileName, reader.layout)
         let wishes = wishes
+        let room = TextStretch.expectedRows(in: bytes, from: reader.position.offset)
         // Threads only look at it.
         nonisolated(unsafe) let context = context
         let parts = threads.map(stretches.count) { number in
@@ -26,7 +27,13 @@ extension ChildrenTable {
                 log: log,
                 stretch: stretches[number]
             )
-            let table = ChildrenTable(rows, context, wishes)
+            // The first has room for those that are joined to it.
+            let table = ChildrenTable(
+                rows,
+                context,
+                wishes,
+                roomForRows: number == 0 ? room : room / stretches.count
+            )
             let next = number + 1 < stretches.count ? stretches[number + 1] : nil
             return ChildrenStretch(
                 table: table,
@@ -39,69 +46,78 @@ extension ChildrenTable {
         guard parts.allSatisfy({ $0.meetsNext && !$0.log.hasFaults }),
             warningCount < IntakeLog.limit
         else { return false }
-        makeRoom(for: parts)
-        guard parts.allSatisfy({ append($0.table) }) else {
-            forgetRows(wishes)
-            return false
-        }
+        guard join(parts, threads) else { return false }
         for warning in parts.flatMap(\.log.warnings) {
             reader.log.warn(warning.kind, at: warning.place, value: warning.value)
         }
         return true
     }
 
-    private func makeRoom(for parts: [ChildrenStretch]) {
-        let count = parts.reduce(0) { $0 + $1.table.children.count }
-        children.reserveCapacity(count)
-        rows.reserveCapacity(count)
-        rowStarts.reserveCapacity(count)
-    }
-
-    /// Adds the rows of a later stretch. False with a code that is there already, or with wishes
-    /// without end.
-    private func append(_ later: ChildrenTable) -> Bool {
-        guard wishes.hasRoom(for: later.wishes) else { return false }
-        guard children.isEmpty || insertCodes(of: later) else { return false }
-        if children.isEmpty { directory = later.directory }
-        let households = (0..<later.households.count).map { position in
-            Int32(self.households.insert(later.households[position]).position)
+    /// Takes the rows of all stretches. False with a code that comes again, or with wishes without end;
+    /// then none are taken.
+    private func join(_ parts: [ChildrenStretch], _ threads: Threads) -> Bool {
+        let wishCount = parts.reduce(0) { $0 + $1.table.wishes.wishCount }
+        guard wishCount < WishCollector.limit else { return false }
+        let isJoined = threads.map(Joined.allCases.count) { number in
+            let first = parts[0].table
+            return parts.dropFirst().allSatisfy {
+                first.append(Joined.allCases[number], of: $0.table)
+            }
         }
-        if households.isEmpty {
-            children.append(contentsOf: later.children)
-        } else {
-            children.append(
-                contentsOf: later.children.lazy.map { child in
-                    var child = child
-                    child.householdIndex = child.householdIndex.map { households[Int($0)] }
-                    return child
-                }
-            )
-        }
-        hasWishes = hasWishes || later.hasWishes
-        wishes.append(later.wishes)
-        rowStarts.append(contentsOf: later.rowStarts)
-        rows.append(contentsOf: later.rows)
-        suspicions.append(later.suspicions)
+        guard isJoined.allSatisfy(\.self) else { return false }
+        let all = parts[0].table
+        children = all.children
+        directory = all.directory
+        households = all.households
+        hasWishes = all.hasWishes
+        wishes = all.wishes
+        rowStarts = all.rowStarts
+        rows = all.rows
+        suspicions = all.suspicions
         return true
     }
 
-    private func insertCodes(of later: ChildrenTable) -> Bool {
-        later.children.allSatisfy { directory.codes.insert($0.id.text).isNew }
+    /// What can be joined side by side: none touches a property of another.
+    private enum Joined: CaseIterable, Sendable {
+        case codes, wishes, children, suspicions
     }
 
-    private func forgetRows(_ none: WishCollector) {
-        children = []
-        directory = CodeDirectory()
-        households = CodeTable()
-        hasWishes = false
-        wishes = none
-        rowStarts = []
-        rows = []
-        suspicions = ChildSuspicions()
+    /// Adds the rows of a later stretch. False with a code that is there already.
+    private func append(_ joined: Joined, of later: ChildrenTable) -> Bool {
+        switch joined {
+        case .codes: return directory.codes.append(later.directory.codes)
+        case .wishes:
+            hasWishes = hasWishes || later.hasWishes
+            wishes.append(later.wishes)
+        case .children:
+            appendChildren(later)
+            rowStarts.append(contentsOf: later.rowStarts)
+            rows.append(contentsOf: later.rows)
+        case .suspicions: suspicions.append(later.suspicions)
+        }
+        return true
+    }
+
+    private func appendChildren(_ later: ChildrenTable) {
+        let households = (0..<later.households.count).map { position in
+            Int32(self.households.insert(later.households[position]).position)
+        }
+        guard !households.isEmpty else {
+            children.append(contentsOf: later.children)
+            return
+        }
+        children.append(
+            contentsOf: later.children.lazy.map { child in
+                var child = child
+                child.householdIndex = child.householdIndex.map { households[Int($0)] }
+                return child
+            }
+        )
     }
 }
 
-/// What a stretch of the table says. Only the thread that made it looks at it, until all have ended.
+/// What a stretch of the table says. Only the thread that made it looks at it, until all have ended;
+/// then each property of the table has one thread.
 private struct ChildrenStretch: @unchecked Sendable {
     let table: ChildrenTable
     let log: IntakeLog

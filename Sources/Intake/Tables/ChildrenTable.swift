@@ -40,7 +40,10 @@ final class ChildrenTable {
                 return
             }
             layout = reader.layout
-            if !readInStretches(bytes, reader, threads) { readAll(reader) }
+            if !readInStretches(bytes, reader, threads) {
+                makeRoom(forRows: TextStretch.expectedRows(in: bytes, from: reader.position.offset))
+                readAll(reader)
+            }
             suspicions.report(
                 threads,
                 to: TableReader(
@@ -57,15 +60,28 @@ final class ChildrenTable {
         suspicions = ChildSuspicions()
     }
 
-    /// A table of some of the rows.
+    /// A table of some of the rows, with room for a number of them.
     init(
         _ reader: TableReader<ChildColumn>,
         _ context: ChildContext,
-        _ wishes: WishCollector
+        _ wishes: WishCollector,
+        roomForRows rows: Int
     ) {
         self.context = context
         self.wishes = wishes
+        layout = reader.layout
+        makeRoom(forRows: rows)
         readAll(reader)
+    }
+
+    /// Arrays that grow are copied; memory that is not used in the end is never touched.
+    private func makeRoom(forRows count: Int) {
+        children.reserveCapacity(count)
+        rows.reserveCapacity(count)
+        rowStarts.reserveCapacity(count)
+        directory.codes.reserve(count)
+        suspicions.reserve(count)
+        wishes.reserve(children: count, columns: layout?.wishes.count ?? 0)
     }
 
     private func readAll(_ reader: TableReader<ChildColumn>) {

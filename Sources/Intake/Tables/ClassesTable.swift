@@ -162,7 +162,7 @@ struct ClassesTable {
         var modes = ModeSet()
         reader.list(.modes) { word in
             if let mode = Words.modes.value(of: word) {
-                modes.formUnion(ModeSet([mode]))
+                modes.insert(mode)
             } else {
                 reader.fault(.unreadable(.mode), at: .modes)
             }

@@ -197,6 +197,19 @@ final class TableReader<Column: TableColumn> {
         return bytes
     }
 
+    /// The key of a code that is as short and plain as most are; nil for any other cell, and for an
+    /// empty one.
+    @inline(__always)
+    func plainKey(field: Int) -> CodeKey? {
+        let field = fields[field]
+        guard !field.hasDoubledQuotes else { return nil }
+        return CodeKey(plainIn: text, at: Int(field.lower), count: field.count)
+    }
+
+    /// Whether not even white space stands in a cell.
+    @inline(__always)
+    func isEmpty(field: Int) -> Bool { fields[field].count == 0 }
+
     /// The place of a cell in the current row, or of the row.
     func place(field: Int?) -> InputPlace {
         InputPlace(

@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 /// A table's text in UTF-8.
@@ -16,8 +17,13 @@ final class TableSource: Sendable {
     static let megabyteLimit = 2047
 
     /// Decodes a file. Nil when it cannot be a table, which is then a fault.
-    static func decode(_ contents: FileContents, name: String, log: IntakeLog) -> TableSource? {
-        switch TextEncoding.decode(contents.bytes) {
+    static func decode(
+        _ contents: FileContents,
+        name: String,
+        threads: Threads = .one,
+        log: IntakeLog
+    ) -> TableSource? {
+        switch TextEncoding.decode(contents.bytes, threads) {
         case .text(let text):
             // A GB18030 file may grow by half when it becomes UTF-8.
             guard text.count < Int(UInt32.max) else {

@@ -41,6 +41,19 @@ struct TextStretch: Sendable {
         }
     }
 
+    /// About how many rows the text has from an offset on, rather more than fewer, judged by its
+    /// beginning; empty lines do not make it a great many.
+    static func expectedRows(in text: Bytes, from start: Int) -> Int {
+        let sample = text.range(start, min(text.count, start + 1 << 16))
+        guard !sample.isEmpty else { return 0 }
+        let size = text.count - start
+        let rows = size * (sample.count(of: lineFeed) + 1) / sample.count
+        return min(rows + rows / 16, size / shortRow) + 1
+    }
+
+    /// Tables of shorter rows than this many bytes are not counted on.
+    private static let shortRow = 64
+
     private static let lineFeed = UInt8(ascii: "\n")
 }
 
@@ -53,7 +66,7 @@ extension Bytes {
     /// How often a byte stands in the text.
     fileprivate func count(of byte: UInt8) -> Int {
         var total = 0
-        for other in self where other == byte { total += 1 }
+        for other in self { total &+= other == byte ? 1 : 0 }
         return total
     }
 }

@@ -11,7 +11,7 @@ struct WishCollector {
     private let parallelClasses: [[Int32]]
     /// Without any, nobody has to look there: threads that count references to the same arrays hold
     /// each other up.
-    private let hasParallelClasses: Bool
+    let hasParallelClasses: Bool
     /// Counts the rows, so that marks of earlier rows need not be cleared.
     private var row: Int32 = 1
     private var classMarks: [Mark]
@@ -21,37 +21,28 @@ struct WishCollector {
     /// eight bytes, because wishes meet classes in no order.
     private struct Mark {
         private var row: Int32 = 0
-        private var wished: UInt8 = 0
-        private var named: UInt8 = 0
+        private var wished = ModeSet()
+        private var named = ModeSet()
 
         /// Adds a wish in a mode; false when the row had it already.
+        @inline(__always)
         mutating func wish(_ mode: Mode, row: Int32) -> Bool {
             begin(row)
-            defer { wished |= Mark.bit(mode) }
-            return wished & Mark.bit(mode) == 0
+            return wished.insert(mode)
         }
 
         /// Adds a name in a mode; false when the row had it already.
+        @inline(__always)
         mutating func name(_ mode: Mode, row: Int32) -> Bool {
             begin(row)
-            defer { named |= Mark.bit(mode) }
-            return named & Mark.bit(mode) == 0
+            return named.insert(mode)
         }
 
+        @inline(__always)
         private mutating func begin(_ row: Int32) {
             guard self.row != row else { return }
             self = Mark()
             self.row = row
-        }
-
-        private static func bit(_ mode: Mode) -> UInt8 {
-            switch mode {
-            case .fullDay: 1
-            case .halfDayMorning: 2
-            case .halfDayAfternoon: 4
-            case .hourly: 8
-            case .temporary: 16
-            }
         }
     }
 
@@ -100,12 +91,8 @@ struct WishCollector {
     mutating func add(_ target: Target, rank: Int16, mode: Mode, row: Int32, repeated: () -> Void) {
         switch target {
         case .careClass(let index):
-            if !classMarks[Int(index)].name(mode, row: self.row) { repeated() }
-            add(Wish(classIndex: index, rank: rank, mode: mode, row: row))
-            guard hasParallelClasses else { return }
-            for parallel in parallelClasses[Int(index)] {
-                add(Wish(classIndex: parallel, rank: rank, mode: mode, row: row))
-            }
+            let wish = Wish(classIndex: index, rank: rank, mode: mode, row: row)
+            if !addNamed(wish) { repeated() }
         case .site(let site):
             guard siteMarks[site].name(mode, row: self.row) else {
                 repeated()
@@ -117,9 +104,45 @@ struct WishCollector {
         }
     }
 
+    /// Adds a wish that names its class; false when the row had named it already in the same mode.
+    @inline(__always)
+    mutating func addNamed(_ wish: Wish) -> Bool {
+        let isNew = classMarks[Int(wish.classIndex)].name(wish.mode, row: row)
+        add(wish)
+        guard hasParallelClasses else { return isNew }
+        for parallel in parallelClasses[Int(wish.classIndex)] {
+            add(Wish(classIndex: parallel, rank: wish.rank, mode: wish.mode, row: wish.row))
+        }
+        return isNew
+    }
+
+    /// The classes that short codes name; see `CodeTable.find`.
+    @inline(__always)
+    func find(
+        _ keys: UnsafeMutableBufferPointer<CodeKey?>,
+        into positions: UnsafeMutableBufferPointer<Int32>
+    ) {
+        classes.codes.find(keys, into: positions)
+    }
+
+    /// Adds a wish of a child all of whose wishes are added so: each for another class, which has no
+    /// parallel ones.
+    @inline(__always)
+    mutating func addUnmarked(_ wish: Wish) {
+        guard !isFull else { return }
+        elements.append(wish)
+    }
+
+    @inline(__always)
     private mutating func add(_ wish: Wish) {
         guard !isFull, classMarks[Int(wish.classIndex)].wish(wish.mode, row: row) else { return }
         elements.append(wish)
+    }
+
+    /// Makes room ahead of children with a wish in each of some columns.
+    mutating func reserve(children: Int, columns: Int) {
+        rowStart.reserveCapacity(children + 1)
+        elements.reserveCapacity(min(children * columns, WishCollector.limit))
     }
 
     /// Closes the current child.
@@ -135,10 +158,7 @@ struct WishCollector {
         elements.append(contentsOf: later.elements)
     }
 
-    /// Whether the wishes of both together stay below the limit.
-    func hasRoom(for later: WishCollector) -> Bool {
-        elements.count + later.elements.count < WishCollector.limit
-    }
+    var wishCount: Int { elements.count }
 
     /// Forgets the wishes of a row that is no child's.
     mutating func dropChild() {
