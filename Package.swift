@@ -98,7 +98,11 @@ let package = Package(
         ),
 
         // What is counted in a run and found by comparing runs, as data.
-        .target(name: "Findings", dependencies: ["PlacementModel"], swiftSettings: strict),
+        .target(
+            name: "Findings",
+            dependencies: ["PlacementModel", "Parallel"],
+            swiftSettings: strict
+        ),
 
         // Scenarios solved beside each other: variants compared, weights tuned.
         .target(
