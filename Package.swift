@@ -261,7 +261,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "Sheets", "Digests", "PlacementModel"],
+            dependencies: [
+                "Report", "Findings", "Charts", "Sheets", "Digests", "Parallel", "PlacementModel",
+            ],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),
