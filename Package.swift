@@ -98,7 +98,11 @@ let package = Package(
         ),
 
         // What is counted in a run and found by comparing runs, as data.
-        .target(name: "Findings", dependencies: ["PlacementModel"], swiftSettings: strict),
+        .target(
+            name: "Findings",
+            dependencies: ["PlacementModel", "Parallel"],
+            swiftSettings: strict
+        ),
 
         // Scenarios solved beside each other: variants compared, weights tuned.
         .target(
@@ -257,7 +261,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Findings", "Charts", "Sheets", "Digests", "PlacementModel"],
+            dependencies: [
+                "Report", "Findings", "Charts", "Sheets", "Digests", "Parallel", "PlacementModel",
+            ],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

@@ -14,13 +14,14 @@ struct FurtherSeats {
 
     /// Whether the child may have a seat in any further session.
     func mayHaveOne(_ child: Int) -> Bool {
-        let count = run.outcome.seats[child].count
+        let count = run.outcome.seats.range(of: child).count
         return count == 0 || count < Int(run.scenario.policy.sessionsPerChild)
     }
 
     func callAsFunction(_ child: Int, inClass careClass: Int) -> Bool {
-        let seats = run.seats(ofChild: child)
         guard mayHaveOne(child) else { return false }
+        if run.outcome.seats.range(of: child).isEmpty { return true }
+        let seats = run.seats(ofChild: child)
         let session = Int(run.scenario.classes[careClass].sessionIndex)
         return seats.allSatisfy { _, option in
             let taken = Int(run.scenario.classes[Int(option.classIndex)].sessionIndex)

@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// A run with everything that is counted and ranked from it once; every file, summary and answer
@@ -15,11 +16,11 @@ package struct RunReport: Sendable {
     /// How the run came about from an earlier one; nil for all others.
     package let refill: RefillRecord?
 
-    package init(_ run: Run, refill: RefillRecord? = nil) {
+    package init(_ run: Run, refill: RefillRecord? = nil, threads: Threads = .one) {
         self.run = run
         self.refill = refill
         changes = run.scenario.announced.isEmpty ? nil : AnnouncedChanges(run, refill: refill)
-        waiting = WaitingList(run)
+        waiting = WaitingList(run, threads)
         tally = RunTally(run, waiting: waiting)
         fees = FeeReport(run)
         pins = PinTally(run.scenario)

@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// For every class the children who wait and could take a seat in it, in the order in which seats
@@ -26,12 +27,12 @@ package struct WaitingList: Sendable {
     private let rowStart: [Int]
     private let keys: [UInt64]
 
-    package init(_ run: Run) {
+    package init(_ run: Run, _ threads: Threads = .one) {
         var waiting: [Int32] = []
         var withoutOption: [Int32] = []
         let mayTakeSeat = FurtherSeats(run)
         for child in run.scenario.children.indices {
-            if run.options[child].isEmpty {
+            if run.options.range(of: child).isEmpty {
                 withoutOption.append(Int32(child))
             } else if mayTakeSeat.mayHaveOne(child) {
                 waiting.append(Int32(child))
@@ -43,22 +44,22 @@ package struct WaitingList: Sendable {
         for (rank, child) in childrenInTieOrder.enumerated() { tieRank[Int(child)] = Int32(rank) }
         self.tieRank = tieRank
 
-        var rowStart = [Int](repeating: 0, count: run.scenario.classes.count + 1)
-        WaitingList.forEachEntry(of: waiting, in: run) { _, careClass, _ in
-            rowStart[careClass + 1] += 1
+        let (children, ranks) = (waiting, tieRank)
+        let mayBeSeated = SeatRights(run)
+        let parts = threads.stretches(of: children.count, atLeast: 5000) { stretch in
+            WaitingList.keys(of: children[stretch], ranks, in: run, mayBeSeated, mayTakeSeat)
         }
-        for careClass in run.scenario.classes.indices {
-            rowStart[careClass + 1] += rowStart[careClass]
+        let classCount = run.scenario.classes.count
+        // Ranks tell all children apart, so that a class has one order.
+        let sorted = threads.stretches(of: classCount, atLeast: 64) { classes in
+            classes.map { careClass in parts.flatMap { $0[careClass] }.sorted() }
         }
-        var keys = [UInt64](repeating: 0, count: rowStart[run.scenario.classes.count])
-        var next = rowStart
-        WaitingList.forEachEntry(of: waiting, in: run) { child, careClass, points in
-            // Every child in `waiting` has a rank.
-            keys[next[careClass]] = WaitingList.key(points: points, tieRank: tieRank[child] ?? 0)
-            next[careClass] += 1
-        }
-        for careClass in run.scenario.classes.indices {
-            keys[rowStart[careClass]..<rowStart[careClass + 1]].sort()
+        var rowStart = [0]
+        rowStart.reserveCapacity(classCount + 1)
+        var keys: [UInt64] = []
+        for row in sorted.joined() {
+            keys += row
+            rowStart.append(keys.count)
         }
         self.rowStart = rowStart
         self.keys = keys
@@ -135,30 +136,57 @@ package struct WaitingList: Sendable {
             .map(\.child)
     }
 
-    /// Each class that a waiting child has an option in, once, with the points of the best one.
-    /// The options of one class stand next to each other.
-    private static func forEachEntry(
-        of waiting: [Int32],
+    /// The entries of children by class: each class that a child has an option in, once, with the points
+    /// of the best one. The options of one class stand next to each other.
+    private static func keys(
+        of waiting: ArraySlice<Int32>,
+        _ tieRank: [Int32?],
         in run: Run,
-        _ body: (_ child: Int, _ careClass: Int, _ points: Points) -> Void
-    ) {
-        let mayBeSeated = SeatRights(run)
-        let mayTakeSeat = FurtherSeats(run)
+        _ mayBeSeated: SeatRights,
+        _ mayTakeSeat: FurtherSeats
+    ) -> RaggedTable<UInt64> {
+        let options = run.options
+        var entries: [(careClass: Int32, key: UInt64)] = []
         for child in waiting {
+            // Every child in `waiting` has a rank.
+            let rank = tieRank[Int(child)] ?? 0
             var best: (careClass: Int32, points: Points)?
-            for option in run.options[Int(child)]
-            where mayTakeSeat(Int(child), inClass: Int(option.classIndex))
-                && mayBeSeated(Int(child), inClass: Int(option.classIndex))
-            {
+            for position in options.range(of: Int(child)) {
+                let option = options.elements[position]
+                guard mayTakeSeat(Int(child), inClass: Int(option.classIndex)),
+                    mayBeSeated(Int(child), inClass: Int(option.classIndex))
+                else { continue }
                 if let reached = best, reached.careClass == option.classIndex {
                     best?.points = max(reached.points, option.points)
                     continue
                 }
-                if let best { body(Int(child), Int(best.careClass), best.points) }
+                if let best {
+                    entries.append((best.careClass, key(points: best.points, tieRank: rank)))
+                }
                 best = (option.classIndex, option.points)
             }
-            if let best { body(Int(child), Int(best.careClass), best.points) }
+            if let best {
+                entries.append((best.careClass, key(points: best.points, tieRank: rank)))
+            }
         }
+        return table(of: entries, classCount: run.scenario.classes.count)
+    }
+
+    /// The keys of each class, in their order.
+    private static func table(
+        of entries: [(careClass: Int32, key: UInt64)],
+        classCount: Int
+    ) -> RaggedTable<UInt64> {
+        var rowStart = [Int32](repeating: 0, count: classCount + 1)
+        for entry in entries { rowStart[Int(entry.careClass) + 1] += 1 }
+        for careClass in 0..<classCount { rowStart[careClass + 1] += rowStart[careClass] }
+        var next = rowStart
+        var keys = [UInt64](repeating: 0, count: entries.count)
+        for entry in entries {
+            keys[Int(next[Int(entry.careClass)])] = entry.key
+            next[Int(entry.careClass)] += 1
+        }
+        return RaggedTable(rowStart: rowStart, elements: keys)
     }
 }
 

@@ -3,10 +3,10 @@ package import PlacementModel
 /// Checks a run folder against its scenario: reads what both say, counts everything again, and has one
 /// claim for each thing that the folder states.
 package struct RunCheck {
-    private let scenario: Scenario
-    private let folder: RunFolder
-    private let stated: StatedRun
-    private let register: PersonalCells?
+    let scenario: Scenario
+    let folder: RunFolder
+    let stated: StatedRun
+    let register: PersonalCells?
     /// What is said of an earlier run, which rules left out do not change; nil where there is none.
     private let earlier: Claim?
 
@@ -66,20 +66,24 @@ package struct RunCheck {
         let lottery = scenario.policy.lottery?.seed.flatMap { seed in
             draws ? LotteryRecount(seed: seed, scenario) : nil
         }
-        // The proof takes about as long as all lists together.
-        let (decision, lists) = Stretches.both {
-            MechanismCheck(
-                placement,
-                lottery,
-                stated,
-                proof,
-                steps: folder.files[StepsProof.file]
-            )
-        } _: {
-            listClaims(placement, sizes.seats, lottery)
+        // The proof takes about as long as all lists together, so it is begun first.
+        var decision: MechanismCheck?
+        var waiting: WaitingFile?
+        var lists: [Claim] = []
+        let proven: @Sendable () -> Piece = {
+            let steps = folder.files[StepsProof.file]
+            return .decision(MechanismCheck(placement, lottery, stated, proof, steps: steps))
         }
-        claims += lists.claims + decision.claims
-        claims += seatClaims(placement, sizes.seats, decision.cutoffs, lists.waiting)
+        for piece in Stretches.all([proven] + listWork(placement, sizes.seats, lottery)) {
+            switch piece {
+            case .decision(let made): decision = made
+            case .waiting(let made): waiting = made
+            case .claims(let made): lists = made + lists
+            }
+        }
+        guard let decision, let waiting else { preconditionFailure("all pieces were made") }
+        claims += lists + decision.claims
+        claims += seatClaims(placement, sizes.seats, decision.cutoffs, waiting)
         return claims
     }
 
@@ -158,37 +162,6 @@ package struct RunCheck {
             policy.claim(.policy, .text(scenario.policy.version)),
             kind.claim(.kind, .text(rules)),
         ]
-    }
-
-    /// Lists that say nothing of cutoffs.
-    private func listClaims(
-        _ placement: CheckedPlacement,
-        _ sizes: [Int],
-        _ lottery: LotteryRecount?
-    ) -> (claims: [Claim], waiting: WaitingFile) {
-        var claims = LotteryFile.claims(
-            folder.files[LotteryFile.file],
-            stated.lottery,
-            scenario,
-            lottery
-        )
-        if let fees = FeesFile(placement, lottery) {
-            claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
-        }
-        if let changes = ChangesFile(placement, refill: stated.json["refill"]) {
-            claims.append(changes.claim(folder.files[ChangesFile.file], stated.json["changes"]))
-        }
-        if let options = folder.files[OptionsFile.file] {
-            claims.append(OptionsFile(placement).claim(options))
-        }
-        if let notice = folder.files[NoticeFile.file] {
-            claims.append(NoticeFile(placement, register).claim(notice))
-        }
-        // Whoever checks a run that is not theirs has no rosters.
-        if let register, folder.files.keys.contains(where: RosterFiles.isRoster) {
-            claims.append(RosterFiles(placement, register).claim(folder.files))
-        }
-        return (claims, WaitingFile(placement, sizes: sizes, lottery: lottery))
     }
 
     /// Seats, waiting lists and counts with their cutoffs.

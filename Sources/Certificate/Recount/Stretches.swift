@@ -21,6 +21,16 @@ enum Stretches {
         return results.withLock { $0.compactMap { $0 } }
     }
 
+    /// Pieces of work side by side, begun in their order; what each makes, in that order, too.
+    static func all<Result: Sendable>(_ work: [@Sendable () -> Result]) -> [Result] {
+        let results = Mutex([Result?](repeating: nil, count: work.count))
+        DispatchQueue.concurrentPerform(iterations: work.count) { index in
+            let result = work[index]()
+            results.withLock { $0[index] = result }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+
     /// Two pieces of work side by side.
     static func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First,

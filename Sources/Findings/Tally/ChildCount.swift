@@ -32,8 +32,9 @@ package enum ChildFate: String, CaseIterable, Sendable {
 extension Run {
     /// What became of a child.
     package func fate(ofChild child: Int) -> ChildFate {
-        if isPlaced(child) { return .placed }
-        return options[child].isEmpty ? .withoutOption : .waiting
+        // Ranges count no references, unlike rows.
+        if !outcome.seats.range(of: child).isEmpty { return .placed }
+        return options.range(of: child).isEmpty ? .withoutOption : .waiting
     }
 }
 

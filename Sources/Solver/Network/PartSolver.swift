@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Parallel
 internal import Synchronization
 
 /// Solves the open parts of a level, each on its own, on a number of threads that changes nothing
@@ -19,22 +19,18 @@ struct PartSolver {
         _ prices: inout [Int64]
     ) -> Status {
         let count = partition.count
-        let next = Atomic<Int>(0)
         let solved = Atomic<Int>(0)
         let worst = Mutex<Status>(.solved)
         assignment.withUnsafeMutableBufferPointer { assignment in
             prices.withUnsafeMutableBufferPointer { prices in
                 nonisolated(unsafe) let (assignment, prices) = (assignment, prices)
                 progress?(0, count)
-                DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
-                    while true {
-                        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        guard part < count, worst.withLock({ $0 == .solved }) else { return }
-                        let status = solve(part: part, assignment, prices)
-                        if status != .solved { worst.withLock { $0 = status } }
-                        let done = solved.wrappingAdd(1, ordering: .relaxed).newValue
-                        progress?(done, count)
-                    }
+                _ = Threads(threads).map(count) { part in
+                    guard worst.withLock({ $0 == .solved }) else { return }
+                    let status = solve(part: part, assignment, prices)
+                    if status != .solved { worst.withLock { $0 = status } }
+                    let done = solved.wrappingAdd(1, ordering: .relaxed).newValue
+                    progress?(done, count)
                 }
             }
         }

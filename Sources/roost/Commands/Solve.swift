@@ -78,7 +78,10 @@ struct Solve: ParsableCommand {
         let outcome = try solving.outcome()
         stopwatch.lap("solve")
         progress.show(.writing)
-        let report = RunReport(Run(scenario: input.scenario, options: table, outcome: outcome))
+        let report = RunReport(
+            Run(scenario: input.scenario, options: table, outcome: outcome),
+            threads: Threads(threads)
+        )
         try solving.refuseConflict(report, asJSON: json)
         let contents = RunFolderContents(
             report: report,
@@ -202,7 +205,11 @@ struct Solve: ParsableCommand {
     ) throws {
         do {
             try FolderReplacement(destination: folder, marker: "result.json")
-                .write(files, cancellation: isBestSoFar ? Cancellation() : interruption)
+                .write(
+                    files,
+                    cancellation: isBestSoFar ? Cancellation() : interruption,
+                    threads: Threads(threads)
+                )
         } catch {
             console.say(.write(error))
             if case .interrupted = error { throw ExitStatus.interrupted.exit }

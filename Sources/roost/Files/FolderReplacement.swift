@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
+import Parallel
 import Solver
+import Synchronization
 
 /// Writes a whole folder beside its destination and then puts it in place, so that
 /// there is never half a folder, and an old one stays until the new one is complete.
@@ -16,9 +18,12 @@ struct FolderReplacement {
     private static let privateMode: mode_t = 0o600
 
     /// Writes all files, by path inside the folder.
+    ///
+    /// - Parameter threads: while one waits for the disk, others write the next files.
     func write(
         _ files: [(path: String, bytes: [UInt8])],
-        cancellation: Cancellation
+        cancellation: Cancellation,
+        threads: Threads = .one
     ) throws(WriteFault) {
         let exists = try checkDestination()
         let parent = destination.deletingLastPathComponent()
@@ -27,28 +32,56 @@ struct FolderReplacement {
         let partial = parent.appendingPathComponent(name, isDirectory: true)
         do throws(WriteFault) {
             try createDirectory(partial)
-            var latest = partial.path
-            for file in files {
-                if cancellation.isRequested { throw WriteFault.interrupted }
-                let url = partial.appendingPathComponent(file.path)
-                let folder = url.deletingLastPathComponent()
-                // Files of one folder stand together.
-                if latest != folder.path {
-                    try createDirectory(folder)
-                    latest = folder.path
-                }
-                try write(
-                    file.bytes,
-                    to: url,
-                    mode: isPrivate || FolderReplacement.isPrivate(file.path)
-                        ? FolderReplacement.privateMode : 0o644
-                )
-            }
+            try createFolders(of: files, in: partial)
+            try write(files, into: partial.path, cancellation, threads)
             try exists ? exchange(partial) : rename(partial)
         } catch {
             remove(partial)
             throw error
         }
+    }
+
+    /// The folders in which files stand; those of one folder stand together.
+    private func createFolders(
+        of files: [(path: String, bytes: [UInt8])],
+        in partial: URL
+    ) throws(WriteFault) {
+        var latest: Substring = ""
+        for file in files {
+            guard let end = file.path.lastIndex(of: "/"), file.path[..<end] != latest else {
+                continue
+            }
+            latest = file.path[..<end]
+            try createDirectory(
+                partial.appendingPathComponent(String(latest), isDirectory: true)
+            )
+        }
+    }
+
+    /// After a fault no further file is begun.
+    private func write(
+        _ files: [(path: String, bytes: [UInt8])],
+        into folder: String,
+        _ cancellation: Cancellation,
+        _ threads: Threads
+    ) throws(WriteFault) {
+        let fault = Mutex<WriteFault?>(nil)
+        _ = threads.map(files.count) { position in
+            guard fault.withLock({ $0 == nil }) else { return }
+            let file = files[position]
+            do throws(WriteFault) {
+                if cancellation.isRequested { throw WriteFault.interrupted }
+                try write(
+                    file.bytes,
+                    to: folder + "/" + file.path,
+                    mode: isPrivate || FolderReplacement.isPrivate(file.path)
+                        ? FolderReplacement.privateMode : 0o644
+                )
+            } catch {
+                fault.withLock { $0 = $0 ?? error }
+            }
+        }
+        if let fault = fault.withLock({ $0 }) { throw fault }
     }
 
     private static func isPrivate(_ path: String) -> Bool {
@@ -84,12 +117,12 @@ struct FolderReplacement {
 
     private func write(
         _ bytes: [UInt8],
-        to url: URL,
+        to path: String,
         mode: mode_t
     ) throws(WriteFault) {
-        let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL, mode)
-        guard descriptor >= 0 else { throw .lastError(path: url.path) }
-        let file = OutputFile(descriptor: descriptor, path: url.path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, mode)
+        guard descriptor >= 0 else { throw .lastError(path: path) }
+        let file = OutputFile(descriptor: descriptor, path: path)
         do {
             try file.write(bytes)
             // Rosters and cards are many, and can be written again from the rest.
@@ -98,7 +131,7 @@ struct FolderReplacement {
             close(descriptor)
             throw error
         }
-        guard close(descriptor) == 0 else { throw .lastError(path: url.path) }
+        guard close(descriptor) == 0 else { throw .lastError(path: path) }
     }
 
     private func rename(_ partial: URL) throws(WriteFault) {

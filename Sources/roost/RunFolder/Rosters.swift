@@ -10,6 +10,15 @@ struct Rosters {
     let run: Run
     let register: PersonalRegister
     let language: Language
+    /// Positions of the children in the order of their application numbers.
+    private let order: [Int32]
+
+    init(run: Run, register: PersonalRegister, language: Language) {
+        self.run = run
+        self.register = register
+        self.language = language
+        order = Rosters.order(of: run.scenario.children)
+    }
 
     /// Files below it hold names; only their owner may read them.
     static let folder = "rosters/"
@@ -26,15 +35,16 @@ struct Rosters {
     func files(_ threads: Threads = .one) -> [(path: String, bytes: [UInt8])] {
         var names = FileNames()
         let lines = linesOfSites
+        let placeOfClass = placeOfClass
         let sites = lines.indices.filter { !lines[$0].isEmpty }
         let paths = sites.map { site in
             Rosters.folder + names.name(for: run.scenario.sites[site].id.text) + ".csv"
         }
         let files = threads.stretches(of: sites.count, atLeast: 16) { stretch in
             register.withRows { rows in
-                stretch.map { place in
+                stretch.map { site in
                     ListLayout<RosterColumn>.csv(
-                        lines[sites[place]].lazy.map { entry($0, rows) },
+                        byClass(lines[sites[site]], placeOfClass).lazy.map { entry($0, rows) },
                         language: language
                     ) { rosterCell($0.line, $0.entry, $1) }
                 }
@@ -45,8 +55,9 @@ struct Rosters {
 
     /// The rosters of all sites for the workbook, with names or with masked ones.
     func sheet(showsNames: Bool) -> Sheet {
-        RosterSheet.sheet(
-            linesOfSites.flatMap { $0 },
+        let placeOfClass = placeOfClass
+        return RosterSheet.sheet(
+            linesOfSites.flatMap { byClass($0, placeOfClass) },
             columns: showsNames ? RosterSheetColumn.allCases : RosterSheetColumn.masked,
             of: run,
             language: language,
@@ -54,43 +65,50 @@ struct Rosters {
         )
     }
 
-    /// Positions of the children in the order of their application numbers.
-    private var order: [Int32] {
-        let children = run.scenario.children
+    private static func order(of children: [Child]) -> [Int32] {
         let order = Array(children.indices.lazy.map { Int32($0) })
         // Most files have this order already, which is found sooner than made.
         if zip(children, children.dropFirst()).allSatisfy({ $0.id < $1.id }) { return order }
         return order.sorted { children[Int($0)].id < children[Int($1)].id }
     }
 
-    /// Per site its children by class and application number.
+    /// Per site its children in the order of the application numbers.
     private var linesOfSites: [[Line]] {
-        let classes = run.scenario.classes
-        var place = [Int32](repeating: 0, count: classes.count)
-        let byCode = classes.indices.sorted { classes[$0].id < classes[$1].id }
-        for (position, careClass) in byCode.enumerated() { place[careClass] = Int32(position) }
+        let siteOfClass = run.scenario.classes.map(\.siteIndex)
+        let (seats, options) = (run.outcome.seats, run.options.elements)
         var linesOfSite = [[Line]](repeating: [], count: run.scenario.sites.count)
         for child in order {
-            for (_, option) in run.seats(ofChild: Int(child)) {
-                linesOfSite[Int(classes[Int(option.classIndex)].siteIndex)].append(
+            for position in seats.range(of: Int(child)) {
+                let option = options[Int(seats.elements[position].option)]
+                linesOfSite[Int(siteOfClass[Int(option.classIndex)])].append(
                     Line(child: child, classIndex: option.classIndex, mode: option.mode)
                 )
             }
         }
-        // They stand in the order of the application numbers, which those of a class keep.
+        return linesOfSite
+    }
+
+    /// Per class its place among all by code.
+    private var placeOfClass: [Int32] {
+        let classes = run.scenario.classes
+        var place = [Int32](repeating: 0, count: classes.count)
+        let byCode = classes.indices.sorted { classes[$0].id < classes[$1].id }
+        for (position, careClass) in byCode.enumerated() { place[careClass] = Int32(position) }
+        return place
+    }
+
+    /// The lines of a site by class; those of one class keep their order.
+    private func byClass(_ lines: [Line], _ placeOfClass: [Int32]) -> [Line] {
         func key(_ line: Line, _ position: Int) -> UInt64 {
-            (line.classIndex.map { UInt64(place[Int($0)]) } ?? 0) << 32 | UInt64(position)
+            (line.classIndex.map { UInt64(placeOfClass[Int($0)]) } ?? 0) << 32 | UInt64(position)
         }
-        return linesOfSite.map { lines in
-            lines.indices.map { key(lines[$0], $0) }.sorted()
-                .map { lines[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
-        }
+        return lines.indices.map { key(lines[$0], $0) }.sorted()
+            .map { lines[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
     }
 
     /// The list to publish, with masked names, in the order of the application numbers; it does not
     /// say why anyone was placed. A child with seats in several sessions has a line for each.
     func notice(_ threads: Threads = .one) -> [UInt8] {
-        let order = order
         let parts = threads.stretches(of: order.count, atLeast: 5000) { stretch in
             register.withRows { rows in
                 ListLayout<NoticeColumn>.rows(order[stretch].lazy.flatMap(noticeLines)) {
