@@ -34,6 +34,23 @@ package struct Threads: Hashable, Sendable {
         return found.withLock { $0.compactMap(\.self) }
     }
 
+    /// Two pieces of work side by side, neither of which writes what the other reads; on one thread one
+    /// after the other.
+    package func both(_ one: () -> Void, _ other: () -> Void) {
+        guard count > 1 else {
+            one()
+            other()
+            return
+        }
+        withoutActuallyEscaping(one) { one in
+            withoutActuallyEscaping(other) { other in
+                // Each is called once, by one thread, before this function returns.
+                nonisolated(unsafe) let pieces = [one, other]
+                DispatchQueue.concurrentPerform(iterations: 2) { pieces[$0]() }
+            }
+        }
+    }
+
     /// What the work makes of neighbouring stretches of positions, in their order. One thread works on
     /// all in one go, so what is made of the stretches must join to the same as of the whole.
     ///

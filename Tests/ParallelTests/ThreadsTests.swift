@@ -17,6 +17,14 @@ struct ThreadsTests {
         }
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `both pieces of work have ended`(count: Int) {
+        var (one, other) = (0, 0)
+        Threads(count).both({ for number in 1...1000 { one += number } }, { other = 7 })
+        #expect(one == 500_500)
+        #expect(other == 7)
+    }
+
     @Test func `there is always one thread`() {
         #expect(Threads(0).count == 1)
         #expect(Threads(-3).map(3) { $0 } == [0, 1, 2])

@@ -49,7 +49,7 @@ struct BranchAndBound {
     private let limits: SearchLimits
     private let notify: (LevelState) -> Void
 
-    private static let mostPlans = 3
+    static let mostPlans = 3
     /// Beyond this the lists of what a node rules out take more memory than they save time.
     private static let mostNarrowedColumns = 20_000
 

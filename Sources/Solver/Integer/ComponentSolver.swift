@@ -45,7 +45,7 @@ struct ComponentSolver: Sendable {
     mutating func advance(
         _ values: [Int64],
         _ limits: SearchLimits,
-        notify: (LevelState) -> Void
+        notify: @escaping @Sendable (LevelState) -> Void
     ) throws(SolverFault) -> IntegerLevel? {
         guard status == .open || status == .solved else { return nil }
         relaxation?.advance(to: values, keeping: keptLevel, box: component.box)
@@ -63,9 +63,7 @@ struct ComponentSolver: Sendable {
         if scouted?.weights.isEmpty == false, component.columnCount > Self.largeColumnCount {
             limits.limits.nodes = limits.limits.nodes.map { max(10, $0 / Self.partForCounting) }
         }
-        try withoutActuallyEscaping(notify) { notify throws(SolverFault) in
-            try LevelSearch(limits: limits, notify: notify).run(&state, &relaxation)
-        }
+        try LevelSearch(limits: limits, notify: notify).run(&state, &relaxation)
         log = state.log
         guard let value = state.value, let point = state.point else {
             status = state.isInfeasible ? .infeasible : .undecided

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import GLPK
-internal import Synchronization
+internal import Parallel
 
 // A basis to begin a large relaxation with, merged from the bases of its regions.
 //
@@ -133,28 +132,14 @@ struct CrashBasis {
 
     private func solveRegions(_ limits: SearchLimits) throws(SolverFault) -> Basis {
         let regions = regions()
-        let next = Atomic<Int>(0)
-        let solved = Mutex<[Basis?]>([Basis?](repeating: nil, count: regions.count))
-        let fault = Mutex<SolverFault?>(nil)
-        DispatchQueue.concurrentPerform(iterations: min(limits.threads, max(1, regions.count))) {
-            _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < regions.count else { return }
-                do throws(SolverFault) {
-                    let basis = try solve(regions[index], limits)
-                    solved.withLock { $0[index] = basis }
-                } catch {
-                    fault.withLock { $0 = error }
-                }
-            }
+        let solved = try Threads(limits.threads).map(faulting: regions.count) {
+            index throws(SolverFault) in try solve(regions[index], limits)
         }
-        if let fault = fault.withLock({ $0 }) { throw fault }
         var basis = Basis(
             rows: [Basis.Status](repeating: .basic, count: component.rowCount),
             columns: [Basis.Status](repeating: .atLower, count: columns.count)
         )
-        for (region, part) in zip(regions, solved.withLock { $0 }) {
+        for (region, part) in zip(regions, solved) {
             guard let part else { continue }
             for (row, status) in zip(region.rows, part.rows) { basis.rows[Int(row)] = status }
             for (place, status) in zip(region.columns, part.columns) {

@@ -35,8 +35,9 @@ package struct IntegerLimits: Hashable, Sendable {
     /// Nodes per component and level: of the engine's own tree, and of each search by GLPK's
     /// branch-and-cut; nil for no limit.
     package var nodes: Int?
-    /// Neighbourhoods searched per component and level, where a component is too large for GLPK's
-    /// branch-and-cut as a whole; more often where it has more than 5,000 groups, in proportion.
+    /// Neighbourhoods searched in one go per component and level, where a component is too large for
+    /// GLPK's branch-and-cut as a whole; more where it has more than 5,000 groups, in proportion. As
+    /// many again beside a large component's first relaxation, and 64 beside every 8 nodes over plans.
     package var neighbourhoods: Int
 
     package init(nodes: Int? = nil, neighbourhoods: Int = 200) {

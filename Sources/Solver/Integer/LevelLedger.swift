@@ -27,11 +27,13 @@ final class LevelLedger: Sendable {
         )
     }
 
-    /// A component's value or bound became better.
+    /// A component's value or bound became better; of what searches side by side know, the better.
     func note(_ component: Int, _ value: Int64?, _ bound: Int64) {
         let report = accounts.withLock { accounts in
-            accounts.values[component] = value
-            accounts.bounds[component] = Int128(bound)
+            if let value {
+                accounts.values[component] = max(accounts.values[component] ?? .min, value)
+            }
+            accounts.bounds[component] = min(accounts.bounds[component], Int128(bound))
             return self.report(accounts)
         }
         progress?(report)

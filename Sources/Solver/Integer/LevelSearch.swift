@@ -3,13 +3,15 @@ internal import GLPK
 /// One level of one component: relaxation, cuts, points, tree.
 struct LevelSearch {
     let limits: SearchLimits
-    let notify: (LevelState) -> Void
+    let notify: @Sendable (LevelState) -> Void
     /// Whether a good point is all that is asked for.
     var isScout = false
 
     /// Nodes spent on plans before the places around them are searched, and how often.
     private static let planNodes = 150
     private static let planRounds = 40
+    /// Nodes of the tree that take about as long as so many neighbourhoods of a large component.
+    private static let beside = (nodes: 8, neighbourhoods: 64)
 
     /// - Parameter relaxation: as the level before left it; nil at the first. Left for the next one.
     func run(
@@ -17,18 +19,21 @@ struct LevelSearch {
         _ relaxation: inout RelaxationLP?
     ) throws(SolverFault) {
         let isFirst = relaxation == nil
-        guard !state.isClosed, var root = try solveRoot(&state, relaxation) else { return }
+        var progress = NeighbourhoodProgress()
+        guard !state.isClosed, var root = try solveRoot(&state, relaxation, &progress) else {
+            return
+        }
         defer { relaxation = root.relaxation }
         notify(state)
         // Where classes open and carers are shared out, the tree over these closes most of the gap;
         // where not, cuts do.
         if root.tree.hasStructure {
             // After a scout or another level there is a point that hardly any dive betters.
-            if isScout || isFirst { try findPlan(&state, &root) }
-            if !isScout { try growPlans(&state, &root) }
+            if isScout || isFirst { try findPlan(&state, &root, &progress) }
+            if !isScout { try growPlans(&state, &root, &progress) }
         } else {
             try cut(&root, &state)
-            try searchAround([], &state, root)
+            try searchAround([], &state, root, &progress)
         }
         guard !isOver(state), !isScout, root.tree.nodeCount < limits.limits.nodes ?? .max else {
             return
@@ -39,41 +44,81 @@ struct LevelSearch {
     }
 
     /// A first plan and a point, before the tree grows.
-    private func findPlan(_ state: inout LevelState, _ root: inout Root) throws(SolverFault) {
+    private func findPlan(
+        _ state: inout LevelState,
+        _ root: inout Root,
+        _ progress: inout NeighbourhoodProgress
+    ) throws(SolverFault) {
         guard !isOver(state) else { return }
         if state.value == nil { try neighbourhoods(state, root).run(&state, around: []) }
         guard !isOver(state), !isSmall(state.boxOfBetterPoints) else { return }
         let plan = try dive(&root, state)
-        try searchAround(plan.map { [$0] } ?? [], &state, root)
+        try searchAround(plan.map { [$0] } ?? [], &state, root, &progress)
     }
 
-    private func growPlans(_ state: inout LevelState, _ root: inout Root) throws(SolverFault) {
+    private func growPlans(
+        _ state: inout LevelState,
+        _ root: inout Root,
+        _ progress: inout NeighbourhoodProgress
+    ) throws(SolverFault) {
         for _ in 0..<Self.planRounds {
             guard !isOver(state) else { return }
             notify(state)
             let nodes = min(root.tree.nodeCount + Self.planNodes, limits.limits.nodes ?? .max)
-            try grow(.structure, nodeLimit: nodes, &state, &root)
+            try growPlans(nodeLimit: nodes, &state, &root, &progress)
             guard !isOver(state), !root.tree.newPlans.isEmpty else { return }
             try neighbourhoods(state, root).run(&state, around: root.tree.newPlans)
             root.tree.settlePlans()
         }
     }
 
+    /// Grows the tree over plans while the places around the best point are searched beside it.
+    private func growPlans(
+        nodeLimit: Int,
+        _ state: inout LevelState,
+        _ root: inout Root,
+        _ progress: inout NeighbourhoodProgress
+    ) throws(SolverFault) {
+        guard !isSmall(state.boxOfBetterPoints) else {
+            return try grow(.structure, nodeLimit: nodeLimit, &state, &root)
+        }
+        let search = SearchBeside(
+            root.component,
+            state.values,
+            root.point,
+            limits,
+            notify: notify
+        )
+        var before = -1
+        while !isOver(state), (before + 1..<nodeLimit).contains(root.tree.nodeCount),
+            root.tree.newPlans.count < BranchAndBound.mostPlans
+        {
+            before = root.tree.nodeCount
+            let nodes = min(root.tree.nodeCount + Self.beside.nodes, nodeLimit)
+            try search.run(&state, &progress, most: Self.beside.neighbourhoods) {
+                state throws(SolverFault) in
+                try grow(.structure, nodeLimit: nodes, &state, &root)
+            }
+            keepRegions(&state, root)
+        }
+    }
+
     private func searchAround(
         _ plans: [BranchAndBound.Plan],
         _ state: inout LevelState,
-        _ root: Root
+        _ root: Root,
+        _ progress: inout NeighbourhoodProgress
     ) throws(SolverFault) {
         guard !isOver(state) else { return }
         let search = neighbourhoods(state, root)
         try search.run(&state, around: plans)
-        if !isSmall(state.boxOfBetterPoints) { try search.improve(&state) }
+        if !isSmall(state.boxOfBetterPoints) { try search.improve(&state, &progress) }
     }
 
-    private func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }
+    func isOver(_ state: LevelState) -> Bool { state.isClosed || limits.isCancelled }
 
     /// What the root's scope leaves for the steps after it.
-    private struct Root {
+    struct Root {
         /// With the cuts that bind, over the box in which they were derived.
         var relaxation: RelaxationLP
         var point: RelaxationPoint
@@ -84,138 +129,6 @@ struct LevelSearch {
 
     private func isSmall(_ box: IntegerBox) -> Bool {
         (0..<box.count).count { !box.isFixed($0) } <= SearchLimits.smallColumnCount
-    }
-
-    private func solveRoot(
-        _ state: inout LevelState,
-        _ earlier: RelaxationLP?
-    ) throws(SolverFault) -> Root? {
-        let component = state.component
-        let begin = earlier == nil ? try begin(&state) : nil
-        guard !isOver(state) else { return nil }
-        return try Problem.withProblem { problem throws(SolverFault) -> Root? in
-            var relaxation =
-                earlier
-                ?? RelaxationLP(
-                    begin?.component ?? component,
-                    values: state.values,
-                    cutCount: begin?.cutCount ?? 0,
-                    cancellation: limits.flag
-                )
-            if let begin {
-                try relaxation.load(begin.columns, into: &problem)
-                if let basis = begin.basis { try problem.setBasis(basis) }
-            } else {
-                try relaxation.resume(&problem)
-            }
-            let method: SimplexOptions.Method = begin == nil ? .primal : .dual
-            guard case .bounded(var point) = try relaxation.solve(&problem, method) else {
-                // Undecided says nothing; a proof that the rows conflict says all.
-                state.isInfeasible = relaxation.emptiness != nil
-                return nil
-            }
-            state.take(point.safe)
-            state.offer(rounded: point.columns)
-            try CutRounds(limits: limits, notify: notify)
-                .runStructural(&relaxation, &problem, &point, &state)
-            try relaxation.suspend(&problem)
-            return Root(
-                relaxation: relaxation,
-                point: point,
-                tree: BranchAndBound(
-                    component,
-                    regions: state.regions,
-                    bound: state.bound,
-                    limits,
-                    notify: notify
-                )
-            )
-        }
-    }
-
-    /// What the simplex method begins with.
-    private struct Beginning {
-        /// With the cuts that are known already, behind all other rows.
-        var component: IntegerComponent
-        var cutCount = 0
-        var columns: [Int32] = []
-        var basis: Basis?
-    }
-
-    /// Columns to begin with, and for large components a basis of them; before that, for these, a bound
-    /// and a point from the primal-dual method.
-    private func begin(_ state: inout LevelState) throws(SolverFault) -> Beginning {
-        var begin = Beginning(component: state.component)
-        var chosen = (0..<state.component.columnCount).map { Int32($0) }
-        let count = state.component.columnCount
-        if count > SearchLimits.primalDualColumnCount,
-            var found = PrimalDualRelaxation.solve(&state, limits, notify: notify)
-        {
-            begin.component = found.component
-            begin.cutCount = found.cutCount
-            try searchEarly(&found, &state)
-            chosen = ColumnSelection.columns(state.component, state, found.point)
-        } else if count > 5 * SearchLimits.smallColumnCount {
-            chosen = ColumnSelection.columns(state.component, state)
-        }
-        guard !isOver(state) else { return begin }
-        begin.columns = RelaxationLP.loadable(chosen, begin.component.box)
-        begin.basis = try CrashBasis.merged(
-            begin.component,
-            state.values,
-            columns: begin.columns,
-            limits
-        )
-        return begin
-    }
-
-    /// How near to whole numbers amounts are taken for whole, attempt by attempt.
-    private static let snaps: [Int64] = [
-        PrimalDualRelaxation.snap, PrimalDualRelaxation.snap, 1_024,
-    ]
-
-    private func searchAround(
-        _ component: IntegerComponent,
-        _ point: RelaxationPoint,
-        box: IntegerBox,
-        _ state: inout LevelState
-    ) throws(SolverFault) {
-        var component = component
-        component.box = box
-        try NeighbourhoodSearch(component, state.values, point, limits, notify: notify)
-            .searchAroundRelaxation(fixingStructure: true, &state)
-    }
-
-    /// Points from the primal-dual method's point, before the simplex method has one.
-    private func searchEarly(
-        _ found: inout PrimalDualRelaxation,
-        _ state: inout LevelState
-    ) throws(SolverFault) {
-        guard !isOver(state) else { return }
-        state.offer(state.component.box.lower)
-        let dive = PrimalDualDive(limits: limits)
-        if var plan = dive.plan(found, state.values) {
-            let before = state.value
-            var isNext = false
-            for snap in Self.snaps where !isOver(state) && state.value == before {
-                if isNext {
-                    dive.refine(&plan, found.component, state.values, snap: snap)
-                }
-                isNext = true
-                try searchAround(found.component, plan.point, box: plan.box, &state)
-            }
-        } else {
-            try searchAround(found.component, found.point, box: found.component.box, &state)
-        }
-        guard !isOver(state) else { return }
-        found.refine(&state, limits, notify: notify)
-        try NeighbourhoodSearch(
-            found.component,
-            state.values,
-            found.point,
-            limits,
-            notify: notify
-        ).improve(&state)
     }
 
     private func cut(_ root: inout Root, _ state: inout LevelState) throws(SolverFault) {
@@ -265,6 +178,10 @@ struct LevelSearch {
             )
             try root.relaxation.suspend(&problem)
         }
+        keepRegions(&state, root)
+    }
+
+    private func keepRegions(_ state: inout LevelState, _ root: Root) {
         if let value = state.value { state.regions = root.tree.regions(reaching: value) }
     }
 }

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import GLPK
-internal import Synchronization
+internal import Parallel
 
 /// GLPK's branch-and-cut on the columns that a box leaves open: it finds points. Its word that none
 /// is better counts for nothing here.
@@ -22,31 +21,18 @@ struct RestrictedSearch {
         threads: Int = 1
     ) throws(SolverFault) -> Finding {
         let parts = RestrictedParts(component, values, box).parts
-        let next = Atomic<Int>(0)
-        let found = Mutex<[PartFinding?]>([PartFinding?](repeating: nil, count: parts.count))
-        let fault = Mutex<SolverFault?>(nil)
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, parts.count))) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < parts.count else { return }
-                do throws(SolverFault) {
-                    let program = parts[index].program
-                    let finding =
-                        program.rows.isEmpty
-                        ? unbound(program) : try solve(program, nodeLimit, limits)
-                    found.withLock { $0[index] = finding }
-                } catch {
-                    fault.withLock { $0 = error }
-                }
-            }
+        let findings = try Threads(threads).map(faulting: parts.count) {
+            index throws(SolverFault) in
+            let program = parts[index].program
+            return program.rows.isEmpty
+                ? unbound(program) : try solve(program, nodeLimit, limits)
         }
-        if let fault = fault.withLock({ $0 }) { throw fault }
         var point = box.lower
         var isExhausted = true
-        for (part, finding) in zip(parts, found.withLock { $0 }) {
-            isExhausted = isExhausted && finding?.isExhausted == true
+        for (part, finding) in zip(parts, findings) {
+            isExhausted = isExhausted && finding.isExhausted
             // A part without a find stays at its lower ends, which may fit.
-            guard let values = finding?.columns else { continue }
+            guard let values = finding.columns else { continue }
             for (column, value) in zip(part.columns, values) {
                 let rounded = Int64(value.rounded())
                 point[column] = min(max(rounded, box.lower[column]), box.upper[column])

@@ -3,7 +3,7 @@ internal import GLPK
 /// What every search within a component is given.
 struct SearchLimits: Sendable {
     var limits: IntegerLimits
-    let threads: Int
+    var threads: Int
     let cancellation: Cancellation
 
     /// Components of at most so many columns that are not fixed need no scout, dive or

@@ -57,13 +57,48 @@ struct NeighbourhoodSearchTests {
                 limits(threads: threads)
             ) { _ in }
             try search.run(&state, around: [])
-            try search.improve(&state)
+            var progress = NeighbourhoodProgress()
+            try search.improve(&state, &progress)
             return state
         }
         let alone = try search(1)
         let value = try #require(alone.value)
         #expect(value > 0)
         #expect(value <= alone.bound)
+        #expect(root.component.admits(alone.point ?? []))
+        #expect(try search(3).point == alone.point)
+    }
+
+    /// Whatever runs beside the search sees none of its finds, and loses none of its own.
+    @Test func aSearchBesideWorkFindsTheSameWithAnyThreads() throws {
+        let root = try root(RandomTown(districts: 1, children: 160, seed: 4))
+        func search(_ threads: Int) throws -> LevelState {
+            var state = LevelState(root.component, values: root.values, start: nil)
+            state.take(root.point.safe)
+            state.offer(root.component.box.lower)
+            let bound = state.bound
+            let first = state.value
+            let beside = SearchBeside(
+                root.component,
+                root.values,
+                root.point,
+                limits(threads: threads, neighbourhoods: 40)
+            ) { _ in }
+            var progress = NeighbourhoodProgress()
+            for round in 1...2 {
+                try beside.run(&state, &progress, most: 20) { state in
+                    let value = state.value
+                    #expect(round > 1 || value == first)
+                    state.lowerBound(to: bound + 1 - Int64(round))
+                }
+                #expect(progress.count <= 20 * round)
+            }
+            #expect(progress.count > 20)
+            #expect(state.bound == bound - 1)
+            #expect(try #require(state.value) > first ?? .min)
+            return state
+        }
+        let alone = try search(1)
         #expect(root.component.admits(alone.point ?? []))
         #expect(try search(3).point == alone.point)
     }
