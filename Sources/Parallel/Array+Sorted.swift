@@ -2,6 +2,7 @@ extension Array where Element: Sendable {
     /// The elements in an order: stretches of them sorted side by side, then merged.
     ///
     /// - Complexity: O(n log n). Stable, as the sort of one thread.
+    @inlinable
     package func sorted(
         _ threads: Threads,
         by isBefore: @Sendable (Element, Element) -> Bool
@@ -21,7 +22,8 @@ extension Array where Element: Sendable {
     }
 
     /// Of equal elements those of the first array come first.
-    private static func merged(
+    @usableFromInline
+    static func merged(
         _ first: [Element],
         _ second: [Element],
         _ isBefore: (Element, Element) -> Bool

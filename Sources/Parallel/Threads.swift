@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Synchronization
 
 /// How many threads a piece of work may use; its results are the same for any number.
+@usableFromInline
 package struct Threads: Hashable, Sendable {
     /// At least 1.
     package let count: Int
@@ -16,6 +17,7 @@ package struct Threads: Hashable, Sendable {
     /// The results of tasks by position.
     ///
     /// - Parameter body: called once for each position from 0, from any of the threads.
+    @usableFromInline
     package func map<Result: Sendable>(
         _ taskCount: Int,
         _ body: @Sendable (Int) -> Result
@@ -55,6 +57,7 @@ package struct Threads: Hashable, Sendable {
     /// all in one go, so what is made of the stretches must join to the same as of the whole.
     ///
     /// - Parameter smallest: below this many positions a stretch of its own does not pay.
+    @usableFromInline
     package func stretches<Result: Sendable>(
         of positionCount: Int,
         atLeast smallest: Int,

@@ -7,6 +7,7 @@
 // Every answer is proven level by level. Weights are whole numbers; values that no longer fit
 // exact arithmetic are an error (NetworkFault.overflow).
 
+internal import Parallel
 package import PlacementModel
 
 /// A pure scenario in which two goals are blended.
@@ -68,7 +69,7 @@ package struct BlendedOptimum: Sendable {
         let position =
             levels.firstIndex { $0 == first || $0 == second }
             ?? levels.firstIndex(of: .lottery) ?? levels.count
-        var state = StrictGoalsState(formulation.problem)
+        var state = StrictGoalsState(formulation.problem, Threads(work.threadCount))
         let network = StrictGoalsSolver(
             threads: work.threadCount,
             cancellation: work.cancellation

@@ -46,14 +46,21 @@ package struct RulesBeyondPure: Sendable {
     /// Whether some class has options that take different parts of a place, or hours of it. Where all
     /// take the same part, each takes one seat as ever.
     private var hasSharedPlaces: Bool {
-        var useOfClass = [PlaceUse?](repeating: nil, count: scenario.classes.count)
+        var usesOfClass = [(mode: Mode, hours: Int8?)?](
+            repeating: nil,
+            count: scenario.classes.count
+        )
         for (index, child) in scenario.children.enumerated() {
+            let hours = child.hoursPerDay
             for option in options[index] {
-                let use = option.mode.placeUse(hours: child.hoursPerDay)
-                if use.day > use.morning + use.afternoon { return true }
                 let careClass = Int(option.classIndex)
-                if let other = useOfClass[careClass], other != use { return true }
-                useOfClass[careClass] = use
+                let known = usesOfClass[careClass]
+                // The same again, as nearly always, needs no counting.
+                if let known, known.mode == option.mode, known.hours == hours { continue }
+                let use = option.mode.placeUse(hours: hours)
+                if use.day > use.morning + use.afternoon { return true }
+                if let known, known.mode.placeUse(hours: known.hours) != use { return true }
+                usesOfClass[careClass] = (option.mode, hours)
             }
         }
         return false

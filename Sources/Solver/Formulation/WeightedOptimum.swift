@@ -10,6 +10,7 @@
 // where nothing is tied in the end; where something is, the levels are decided without a start,
 // exactly as a solve from the beginning does.
 
+internal import Parallel
 package import PlacementModel
 
 /// A pure scenario whose points change and nothing else.
@@ -64,7 +65,7 @@ package struct WeightedOptimum: Sendable {
         )
         levels = goals.levels
         strictGoals = levels.map(goals.goal) + goals.seatNaming
-        var state = StrictGoalsState(formulation.problem)
+        var state = StrictGoalsState(formulation.problem, Threads(work.threadCount))
         let network = StrictGoalsSolver(
             threads: work.threadCount,
             cancellation: work.cancellation

@@ -42,12 +42,15 @@ struct ExchangeGraph {
     var outside: Int { problem.seatGroupCount }
     var locationCount: Int { problem.seatGroupCount + 1 }
 
+    /// - Parameter components: those of a graph of the same face, where they are known: moving children
+    ///   along a cycle turns its edges around, so that any best assignment has the same.
     init(
         _ problem: TransportationProblem,
         face: ArcSelection,
         bounds: OptimalFace,
         level: Int,
         assignment: [Int32],
+        components: [Int32]? = nil,
         threads: Threads = .one
     ) {
         self.threads = threads
@@ -65,7 +68,12 @@ struct ExchangeGraph {
         self.load = load
         let locations = problem.seatGroupCount + 1
         (occupantStart, occupants) = Partition.bucket(location, count: locations)
-        findComponents()
+        if let components {
+            component = components
+            componentCount = components.reduce(0) { max($0, Int($1) + 1) }
+        } else {
+            findComponents()
+        }
     }
 
     func rows(at location: Int) -> ArraySlice<Int32> {

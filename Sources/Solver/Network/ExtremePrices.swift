@@ -58,6 +58,7 @@ package struct ExtremePrices: Sendable {
             bounds: solution.face,
             level: level,
             assignment: solution.assignment,
+            components: solution.components[level],
             threads: threads
         )
         let edges = graph.cheapestEdges(prices, values, solution.assignment).filter {

@@ -1,3 +1,5 @@
+internal import Parallel
+
 // Problem: maximise the first goal; among all assignments that do, the second; and so on.
 //
 // Method: level l is solved on the optimal face of the levels before it (OptimalFace). The face
@@ -44,7 +46,7 @@ package struct StrictGoalsSolver: Sendable {
         guard goals.count < Int(OptimalFace.never) else {
             throw .tooManyGoals(count: goals.count)
         }
-        var state = StrictGoalsState(problem)
+        var state = StrictGoalsState(problem, Threads(threads))
         for goal in goals { try state.decide(goal, levelCount: goals.count, self) }
         return state.solution
     }

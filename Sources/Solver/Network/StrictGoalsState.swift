@@ -20,16 +20,17 @@ struct StrictGoalsState: Sendable {
 
     var level: Int { solution.levels.count }
 
-    init(_ problem: TransportationProblem) {
+    init(_ problem: TransportationProblem, _ threads: Threads) {
         self.problem = problem
         let solution = StrictSolution(
             assignment: [Int32](repeating: -1, count: problem.childCount),
             levels: [],
+            components: [],
             remainingTies: Ties(placement: [], family: [], seat: []),
             face: OptimalFace(problem)
         )
         let arcs = ArcSelection(problem) { _, _ in true }
-        view = Self.look(problem, solution, arcs, .one)
+        view = Self.look(problem, solution, arcs, threads)
         self.solution = solution
         self.arcs = arcs
         self.solution.remainingTies = view.ties
@@ -48,6 +49,7 @@ struct StrictGoalsState: Sendable {
         from start: AuctionStart? = nil
     ) throws(NetworkFault) {
         let level = level
+        solution.components.append(view.graph.component)
         if goal.isDemanded(by: view.ties) {
             let values = goal.values()
             guard values.count == problem.arcCount else {

@@ -36,6 +36,8 @@ package struct StrictSolution: Sendable, Equatable {
     /// Per child the arc it uses, or -1.
     package internal(set) var assignment: [Int32]
     package internal(set) var levels: [LevelOutcome]
+    /// Per level and location of the exchange graph before it the strongly connected component.
+    var components: [[Int32]]
     /// What all goals together leave open; empty if the assignment is the only best one.
     package internal(set) var remainingTies: Ties
     /// What every level's proof says must hold at the levels after it.

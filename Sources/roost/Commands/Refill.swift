@@ -99,7 +99,8 @@ struct Refill: ParsableCommand {
         progress.show(.writing)
         let report = RunReport(
             Run(scenario: input.scenario, options: table, outcome: outcome),
-            refill: record
+            refill: record,
+            threads: work.threads
         )
         try solving.refuseConflict(report, asJSON: json)
         let contents = RunFolderContents(
@@ -238,7 +239,11 @@ struct Refill: ParsableCommand {
             .resolvingSymlinksInPath()
         do {
             try FolderReplacement(destination: destination, marker: "result.json")
-                .write(files, cancellation: isStopped ? Cancellation() : interruption)
+                .write(
+                    files,
+                    cancellation: isStopped ? Cancellation() : interruption,
+                    threads: work.threads
+                )
         } catch {
             console.say(.write(error))
             if case .interrupted = error { throw ExitStatus.interrupted.exit }

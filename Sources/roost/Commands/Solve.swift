@@ -80,7 +80,7 @@ struct Solve: ParsableCommand {
         progress.show(.writing)
         let report = RunReport(
             Run(scenario: input.scenario, options: table, outcome: outcome),
-            threads: Threads(threads)
+            threads: work.threads
         )
         try solving.refuseConflict(report, asJSON: json)
         let contents = RunFolderContents(
@@ -208,7 +208,7 @@ struct Solve: ParsableCommand {
                 .write(
                     files,
                     cancellation: isBestSoFar ? Cancellation() : interruption,
-                    threads: Threads(threads)
+                    threads: work.threads
                 )
         } catch {
             console.say(.write(error))
