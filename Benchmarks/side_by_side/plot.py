@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 720, 400
 LEFT, RIGHT, TOP, BOTTOM = 74, 190, 58, 48
+LEAST_STEP = 4
 # Distinct in print and for the colour-blind, after Okabe and Ito.
 INKS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#888888")
 
@@ -106,8 +107,8 @@ def curve(points: list[tuple[float, float]], ink: str, series: Series) -> str:
     path = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
     dash = ' stroke-dasharray="5 4"' if series.is_limit else ""
     drawn = f'<polyline points="{path}" fill="none" stroke="{ink}" stroke-width="2"{dash}/>'
-    # A step needs no mark, unless it has no length.
-    if series.is_limit or series.is_step and len(points) > 1:
+    # A step needs no mark, unless it is too short to be seen.
+    if series.is_limit or series.is_step and points[-1][0] - points[0][0] >= LEAST_STEP:
         return drawn
     return drawn + "".join(f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3" fill="{ink}"/>' for a, b in points)
 

@@ -171,6 +171,15 @@ class Charts(unittest.TestCase):
                 self.assertTrue(plot.LEFT <= x <= plot.WIDTH - plot.RIGHT, point)
                 self.assertTrue(plot.TOP <= y <= plot.HEIGHT - plot.BOTTOM, point)
 
+    def test_a_step_that_is_too_short_to_be_seen_has_a_mark(self):
+        for first, last, has_mark in ((118.0, 118.1, True), (0.0, 60.0, False)):
+            svg = plot.chart("gap", "seconds", "%", [
+                plot.Series("long", [(0, 5), (120, 1)], is_step=True),
+                plot.Series("short", [(first, 0.05), (last, 0.05)], is_step=True),
+            ], is_across_logarithmic=False)
+            with self.subTest(last):
+                self.assertEqual("<circle" in svg, has_mark)
+
 
 class Runs(unittest.TestCase):
     def test_a_program_has_its_own_peak_and_exit_code(self):
