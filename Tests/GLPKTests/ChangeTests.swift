@@ -53,6 +53,30 @@ import Testing
         }
     }
 
+    @Test func aRowOfTheTableauIsASumOfRows() throws {
+        let program = Programs.assignment(size: 12, seed: 9)
+        try Problem.withProblem { problem throws(SolverFault) in
+            try problem.load(program)
+            #expect(try problem.tableauRow(ofColumn: 0) == nil)
+            _ = try problem.solveSimplex()
+            let basis = try problem.basis()
+            for column in program.columns.indices {
+                guard let row = try problem.tableauRow(ofColumn: column) else {
+                    #expect(basis.columns[column] != .basic)
+                    continue
+                }
+                var sum = [Double](repeating: 0, count: program.columns.count)
+                for entry in program.entries { sum[entry.column] += row[entry.row] * entry.value }
+                for other in sum.indices where basis.columns[other] == .basic {
+                    #expect(abs(sum[other] - (other == column ? 1 : 0)) < 1e-9)
+                }
+                for other in row.indices where basis.rows[other] == .basic {
+                    #expect(abs(row[other]) < 1e-9)
+                }
+            }
+        }
+    }
+
     @Test func aBasisCarriesOverToAnotherScope() throws {
         let program = Programs.assignment(size: 30, seed: 4)
         let basis = try Problem.withProblem { problem throws(SolverFault) in

@@ -142,6 +142,10 @@ cglpk_status cglpk_integer(
 
 cglpk_status cglpk_read_primal(glp_prob *problem, double *objective, double *rows, double *columns);
 cglpk_status cglpk_read_dual(glp_prob *problem, double *rows, double *columns);
+/// The multipliers of the rows whose sum is the tableau's row of a basic column. `found` becomes false
+/// where the column is not basic, or the last simplex left no factorization of its basis.
+cglpk_status cglpk_read_tableau_row(
+    glp_prob *problem, int column, double *multipliers, bool *found);
 cglpk_status cglpk_read_integer(
     glp_prob *problem, double *objective, double *rows, double *columns);
 

@@ -282,7 +282,7 @@ extension PartCheck {
             derived = .linked(try row(line, 3), try row(line, 4), rows, whole)
         case "staffed":
             derived = .staffed(try row(line, 3), try row(line, 4), rows, whole)
-        case "halved": derived = try halved(line)
+        case "rounded": derived = try rounded(line)
         default: throw line.fault(.unreadable)
         }
         guard let derived else { throw line.fault(.cut) }
@@ -294,27 +294,34 @@ extension PartCheck {
         try row(try line.integer(word), line)
     }
 
-    private func halved(_ line: ProofLines) throws(ProofFault) -> DerivedRow? {
-        var sum = HalvedSum()
-        var least: [Int32: Int64] = [:]
-        for word in line.words.indices.dropFirst(3) {
+    private func rounded(_ line: ProofLines) throws(ProofFault) -> DerivedRow? {
+        guard var sum = RoundedSum(divisor: try line.integer(3)) else { return nil }
+        for word in line.words.indices.dropFirst(4) {
             let sign = line.first(ofWord: word)
+            let isFound: Bool
             switch sign {
             case UInt8(ascii: "+"), UInt8(ascii: "-"):
-                let row = try row(try line.integer(word, skipping: 1), line)
-                guard sum.add(row, isLower: sign == UInt8(ascii: "-"), rows) else { return nil }
-            case UInt8(ascii: "<"), UInt8(ascii: ">"):
+                let (number, weight) = try line.pair(word, skipping: 1)
+                let row = try row(number, line)
+                let isLower = sign == UInt8(ascii: "-")
+                isFound = sum.add(row, isLower: isLower, weight: weight, rows)
+            case UInt8(ascii: "<"):
+                let (number, bound, weight) = try line.triple(word, skipping: 1)
+                let column = try column(number, line)
+                guard whole.upper[Int(column)] <= bound else { return nil }
+                isFound = sum.add(column, atMost: bound, weight: weight)
+            case UInt8(ascii: ">"):
                 let (number, bound) = try line.pair(word, skipping: 1)
-                guard let column = localColumn(number) else { throw line.fault(.unknown) }
-                if sign == UInt8(ascii: ">") {
-                    least[column] = bound
-                } else {
-                    guard whole.upper[Int(column)] <= bound else { return nil }
-                    sum.add(column, atMost: bound)
-                }
+                isFound = sum.say(try column(number, line), atLeast: bound)
             default: throw line.fault(.unreadable)
             }
+            guard isFound else { return nil }
         }
-        return sum.halved(atLeast: least, whole)
+        return sum.rounded(whole)
+    }
+
+    private func column(_ number: Int64, _ line: ProofLines) throws(ProofFault) -> Int32 {
+        guard let column = localColumn(number) else { throw line.fault(.unknown) }
+        return column
     }
 }

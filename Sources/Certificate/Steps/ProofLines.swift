@@ -58,19 +58,26 @@ struct ProofLines {
     /// The two numbers of a word `a:b`, of which the first `skipping` bytes are something else.
     func pair(_ word: Int, skipping: Int = 0) throws(ProofFault) -> (Int64, Int64) {
         guard words.indices.contains(word) else { throw fault(.unreadable) }
+        return try pair(in: words[word].dropFirst(skipping))
+    }
+
+    /// The same of a word `a:b:c`.
+    func triple(_ word: Int, skipping: Int) throws(ProofFault) -> (Int64, Int64, Int64) {
+        guard words.indices.contains(word) else { throw fault(.unreadable) }
         let range = words[word].dropFirst(skipping)
+        guard let colon = range.first(where: { bytes[$0] == 0x3A }),
+            let first = integer(in: range.startIndex..<colon)
+        else { throw fault(.unreadable) }
+        let (second, third) = try pair(in: colon + 1..<range.endIndex)
+        return (first, second, third)
+    }
+
+    private func pair(in range: Range<Int>) throws(ProofFault) -> (Int64, Int64) {
         guard let colon = range.first(where: { bytes[$0] == 0x3A }),
             let first = integer(in: range.startIndex..<colon),
             let second = integer(in: colon + 1..<range.endIndex)
         else { throw fault(.unreadable) }
         return (first, second)
-    }
-
-    func integer(_ word: Int, skipping: Int) throws(ProofFault) -> Int64 {
-        guard words.indices.contains(word),
-            let value = integer(in: words[word].dropFirst(skipping))
-        else { throw fault(.unreadable) }
-        return value
     }
 
     private func integer(in range: Range<Int>) -> Int64? {

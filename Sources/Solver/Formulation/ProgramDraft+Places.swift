@@ -69,15 +69,10 @@ extension ProgramDraft {
             .map { (column: $0.0, coefficient: $0.1) }
         guard !terms.isEmpty || !adjustments.isEmpty else { return }
         terms += adjustments.map { ($0.column, $0.places * hoursPerPlace) }
-        let divisor = terms.reduce(0) { ProgramDraft.commonDivisor($0, abs($1.coefficient)) }
+        let divisor = terms.reduce(0) { greatestCommonDivisor($0, $1.coefficient) }
         addRow(
             IntegerRow(name, upper: places * hoursPerPlace / max(divisor, 1)),
             terms.map { (column: $0.column, coefficient: $0.coefficient / max(divisor, 1)) }
         )
-    }
-
-    /// Euclid's algorithm.
-    private static func commonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
-        second == 0 ? first : commonDivisor(second, first % second)
     }
 }

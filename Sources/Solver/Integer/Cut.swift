@@ -4,22 +4,33 @@
 /// again.
 struct Cut: Equatable, Sendable {
     enum Proof: Equatable, Sendable {
-        /// Parents added up, halved and rounded down, with the lower bounds other than 0 of columns
-        /// whose sum is odd.
-        case halved([Parent], above: [ColumnBound])
+        /// Parents added up and rounded by a divisor, with the lower bounds other than 0 of columns
+        /// whose sum is no multiple of it.
+        case rounded([Parent], divisor: Int64, above: [ColumnBound])
         /// Of a group of which at most one is taken, none is taken while the switch is off.
         case linked(row: Int32, group: Int32)
         /// Places that a whole number of carers and the seats bound together.
         case staffed(seats: Int32, ratio: Int32)
     }
 
-    enum Parent: Hashable, Sendable {
-        /// The upper bound of a row; earlier cuts are rows, too.
-        case rowUpper(Int32)
-        /// The lower bound of a row, turned around.
-        case rowLower(Int32)
-        /// The upper bound of a column.
-        case columnUpper(Int32)
+    /// A bound, so many times; less than no times takes its slack along.
+    struct Parent: Hashable, Sendable {
+        enum Side: Hashable, Sendable {
+            /// The upper bound of a row; earlier cuts are rows, too.
+            case rowUpper(Int32)
+            /// The lower bound of a row, turned around.
+            case rowLower(Int32)
+            /// The upper bound of a column.
+            case columnUpper(Int32)
+        }
+
+        let side: Side
+        let weight: Int64
+
+        init(_ side: Side, weight: Int64 = 1) {
+            self.side = side
+            self.weight = weight
+        }
     }
 
     /// A column and a bound of it, or its value.

@@ -1,11 +1,14 @@
 internal import GLPK
 
-/// Rounds of cuts at the root: structural ones while they help, then zero-half cuts.
+/// Rounds of cuts at the root: structural ones while they help, rounded rows of the tableau, and zero-half
+/// cuts.
 struct CutRounds {
     let limits: SearchLimits
     let notify: (LevelState) -> Void
 
     private static let structuralRounds = 25
+    private static let tableauRounds = 20
+    private static let mostTableauStalls = 3
     private static let zeroHalfRounds = 40
     private static let mostStalls = 6
 
@@ -27,6 +30,29 @@ struct CutRounds {
             guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
             let leastGain = max(SafeBound.scale / 2, root.safe.scaled / 100_000)
             if before - root.safe.scaled < leastGain { break }
+        }
+    }
+
+    /// Where classes open and carers are shared out.
+    func runTableau(
+        _ relaxation: inout RelaxationLP,
+        _ problem: inout Problem,
+        _ root: inout RelaxationPoint,
+        _ state: inout LevelState
+    ) throws(SolverFault) {
+        let groups = GroupRows(relaxation.component)
+        guard groups.isStructure.contains(true) else { return }
+        let structural = StructuralSeparation(relaxation.component, groups)
+        var stalls = 0
+        for _ in 0..<Self.tableauRounds
+        where !isOver(state) && stalls < Self.mostTableauStalls {
+            let cuts =
+                try TableauSeparation.cuts(relaxation, problem, groups, at: root.columns)
+                + structural.cuts(relaxation.component, at: root.columns, most: 400)
+            let before = root.safe.scaled
+            guard try add(cuts, &relaxation, &problem, &root, &state) else { break }
+            let leastGain = max(SafeBound.scale / 2, root.safe.scaled / 1_000_000)
+            stalls = before - root.safe.scaled < leastGain ? stalls + 1 : 0
         }
     }
 

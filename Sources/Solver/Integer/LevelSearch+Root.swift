@@ -47,8 +47,9 @@ extension LevelSearch {
             }
             state.take(point.safe)
             state.offer(rounded: point.columns)
-            try CutRounds(limits: limits, notify: notify)
-                .runStructural(&relaxation, &problem, &point, &state)
+            let rounds = CutRounds(limits: limits, notify: notify)
+            try rounds.runStructural(&relaxation, &problem, &point, &state)
+            try rounds.runTableau(&relaxation, &problem, &point, &state)
             try relaxation.suspend(&problem)
             return Root(
                 relaxation: relaxation,

@@ -1,6 +1,8 @@
 internal import GLPK
 
 extension RelaxationLP {
+    private static let fineness = 4_096.0
+
     /// What proves in exact arithmetic that no point of the box satisfies the rows, by phase 1:
     /// artificial columns make every row satisfiable at a price of 1 per unit, all else is free of
     /// charge, and the duals of that program bound zero from above by less than zero.
@@ -14,16 +16,14 @@ extension RelaxationLP {
             let result = try problem.solveSimplex(SimplexOptions(cancellation: cancellation))
             iterationCount += result.iterationCount
             guard result.termination == .optimal, let dual = result.dual else { break }
-            let multipliers = SafeBound.multipliers(dual.rowDuals, component.rows)
-            let safe = SafeBound(
-                component,
-                values: nothing,
-                multipliers: multipliers,
-                box: box
-            )
-            guard let safe else { break }
-            if safe.scaled < 0 { proof = safe.weights }
-            let improving = proof == nil ? improvingColumns(safe) : []
+            func bound(times factor: Double) -> SafeBound? {
+                let duals = dual.rowDuals.map { $0 * factor }
+                let multipliers = SafeBound.multipliers(duals, component.rows)
+                return SafeBound(component, values: nothing, multipliers: multipliers, box: box)
+            }
+            // Nothing is worth anything, so that multiples prove as much and are rounded less.
+            if let safe = bound(times: Self.fineness), safe.scaled < 0 { proof = safe.weights }
+            let improving = proof == nil ? bound(times: 1).map(improvingColumns) ?? [] : []
             if improving.isEmpty { break }
             let first = problem.columnCount
             try append(columns: improving, to: &problem)

@@ -173,26 +173,28 @@ struct ZeroHalfSeparation {
     private func cut(_ rows: [Int32], _ sum: inout ParentSum) -> Cut? {
         sum.removeAll()
         var parents = rows.map { code -> Cut.Parent in
-            code & 1 == 0 ? .rowUpper(code >> 1) : .rowLower(code >> 1)
+            Cut.Parent(code & 1 == 0 ? .rowUpper(code >> 1) : .rowLower(code >> 1))
         }
         for parent in parents {
             guard sum.add(parent) else { return nil }
         }
-        for column in sum.oddColumns {
+        for column in sum.touched where sum[column] & 1 != 0 {
             let index = Int(column)
             let isWhole = abs(point[index] - point[index].rounded()) <= 1e-6
             guard isWhole, point[index] - Double(component.box.lower[index]) > 0.5 else { continue }
-            let parent: Cut.Parent
+            let side: Cut.Parent.Side
             if let group = groups.ofColumn[index] {
-                parent = .rowUpper(group)
+                side = .rowUpper(group)
             } else {
                 guard point[index] > Double(component.box.upper[index]) - 0.5 else { return nil }
-                parent = .columnUpper(column)
+                side = .columnUpper(column)
             }
-            parents.append(parent)
-            guard sum.add(parent) else { return nil }
+            parents.append(Cut.Parent(side))
+            guard sum.add(Cut.Parent(side)) else { return nil }
         }
-        guard sum.violation(at: point) > 0.9 * Self.smallestViolation else { return nil }
-        return sum.halved(parents)
+        guard let cut = sum.rounded(parents, divisor: 2),
+            cut.violation(at: point) > 0.9 * Self.smallestViolation
+        else { return nil }
+        return cut
     }
 }

@@ -29,7 +29,7 @@ struct SafeBoundTests {
         }
     }
 
-    private static func best(_ component: IntegerComponent, _ values: [Int64]) -> Int64? {
+    static func best(_ component: IntegerComponent, _ values: [Int64]) -> Int64? {
         var best: Int64?
         var point = component.box.lower
         while true {
@@ -91,13 +91,22 @@ struct SafeBoundTests {
     @Test func cutsKeepWholePoints() throws {
         var random = SeededRandom(7)
         var derivedCount = 0
-        for example in cases(0..<300) {
+        for example in cases(0..<3_000) {
             let rows = example.component.rows.indices.shuffled(using: &random).prefix(2)
-            let parents = rows.map { row -> Cut.Parent in
-                example.component.rows[row].upper == nil
-                    ? .rowLower(Int32(row)) : .rowUpper(Int32(row))
+            let divisor = Int64.random(in: 2...7, using: &random)
+            var parents = rows.map { row in
+                Cut.Parent(
+                    example.component.rows[row].upper == nil
+                        ? .rowLower(Int32(row)) : .rowUpper(Int32(row)),
+                    weight: Int64.random(in: -3...5, using: &random)
+                )
             }
-            guard let cut = Cut.halved(parents, of: example.component) else { continue }
+            if let column = (0..<example.component.columnCount).randomElement(using: &random) {
+                let weight = Int64.random(in: -4...4, using: &random)
+                parents.append(Cut.Parent(.columnUpper(Int32(column)), weight: weight))
+            }
+            let derive = { Cut.rounded(parents, divisor: divisor, of: example.component) }
+            guard let cut = derive() else { continue }
             derivedCount += 1
             var cutOff = example.component
             cutOff.append(RowBounds(lower: nil, upper: cut.upper), cut.entries, number: 0)
@@ -105,8 +114,8 @@ struct SafeBoundTests {
             let falsified = try #require(
                 Cut(cut.proof, cut.entries, upper: cut.upper - 1)
             )
-            #expect(falsified != Cut.halved(parents, of: example.component))
+            #expect(falsified != derive())
         }
-        #expect(derivedCount > 60)
+        #expect(derivedCount > 300)
     }
 }

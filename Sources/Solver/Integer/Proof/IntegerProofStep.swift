@@ -31,12 +31,7 @@ enum NodeUse: Sendable {
 
 /// How a row follows from others.
 enum CutDerivation: Sendable {
-    case halved(
-        upper: [Int32],
-        lower: [Int32],
-        atMost: [Cut.ColumnBound],
-        atLeast: [Cut.ColumnBound]
-    )
+    case rounded(divisor: Int64, [DerivationParent], atLeast: [Cut.ColumnBound])
     case linked(row: Int32, group: Int32)
     case staffed(seats: Int32, ratio: Int32)
 
@@ -48,18 +43,35 @@ enum CutDerivation: Sendable {
             self = .linked(row: number(row), group: number(group))
         case .staffed(let seats, let ratio):
             self = .staffed(seats: number(seats), ratio: number(ratio))
-        case .halved(let parents, let above):
-            var (upper, lower, atMost) = ([Int32](), [Int32](), [Cut.ColumnBound]())
-            for parent in parents {
-                switch parent {
-                case .rowUpper(let row): upper.append(number(row))
-                case .rowLower(let row): lower.append(number(row))
-                case .columnUpper(let column):
-                    let bound = component.box.upper[Int(column)]
-                    atMost.append(Cut.ColumnBound(column: column, bound: bound))
-                }
-            }
-            self = .halved(upper: upper, lower: lower, atMost: atMost, atLeast: above)
+        case .rounded(let parents, let divisor, let above):
+            self = .rounded(
+                divisor: divisor,
+                parents.map { DerivationParent($0, of: component) },
+                atLeast: above
+            )
+        }
+    }
+}
+
+/// A parent of a cut, with the number of its row or its column's bound.
+struct DerivationParent: Sendable {
+    enum Side: Sendable {
+        case rowUpper(Int32)
+        case rowLower(Int32)
+        case columnUpper(Cut.ColumnBound)
+    }
+
+    let side: Side
+    let weight: Int64
+
+    init(_ parent: Cut.Parent, of component: IntegerComponent) {
+        weight = parent.weight
+        switch parent.side {
+        case .rowUpper(let row): side = .rowUpper(component.rowNumbers[Int(row)])
+        case .rowLower(let row): side = .rowLower(component.rowNumbers[Int(row)])
+        case .columnUpper(let column):
+            let bound = component.box.upper[Int(column)]
+            side = .columnUpper(Cut.ColumnBound(column: column, bound: bound))
         }
     }
 }

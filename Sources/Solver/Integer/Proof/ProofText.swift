@@ -69,11 +69,17 @@ struct ProofText {
             line("cut \(row) linked \(number(parent)) \(number(group))")
         case .staffed(let seats, let ratio):
             line("cut \(row) staffed \(number(seats)) \(number(ratio))")
-        case .halved(let upper, let lower, let atMost, let atLeast):
-            var text = "cut \(row) halved"
-            for parent in upper { text += " +\(number(parent))" }
-            for parent in lower { text += " -\(number(parent))" }
-            for limit in atMost { text += " <\(column(columns[Int(limit.column)])):\(limit.bound)" }
+        case .rounded(let divisor, let parents, let atLeast):
+            var text = "cut \(row) rounded \(divisor)"
+            for parent in parents {
+                switch parent.side {
+                case .rowUpper(let row): text += " +\(number(row)):\(parent.weight)"
+                case .rowLower(let row): text += " -\(number(row)):\(parent.weight)"
+                case .columnUpper(let limit):
+                    let column = column(columns[Int(limit.column)])
+                    text += " <\(column):\(limit.bound):\(parent.weight)"
+                }
+            }
             for limit in atLeast {
                 text += " >\(column(columns[Int(limit.column)])):\(limit.bound)"
             }
@@ -95,7 +101,7 @@ struct ProofText {
     private mutating func line(_ word: String, _ weights: RowWeights) {
         var divisor = Int64(SafeBound.scale)
         for multiplier in weights.multipliers where divisor > 1 {
-            divisor = Self.commonDivisor(divisor, abs(multiplier))
+            divisor = greatestCommonDivisor(divisor, multiplier)
         }
         bytes += word.utf8
         bytes.append(0x20)
@@ -118,9 +124,5 @@ struct ProofText {
     private mutating func column(_ column: Int32) -> Int32 {
         isColumnUsed[Int(column)] = true
         return column
-    }
-
-    private static func commonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
-        second == 0 ? first : commonDivisor(second, first % second)
     }
 }
