@@ -63,12 +63,19 @@ package struct Threads: Hashable, Sendable {
         atLeast smallest: Int,
         _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
+        let ranges = ranges(of: positionCount, atLeast: smallest)
+        return map(ranges.count) { body(ranges[$0]) }
+    }
+
+    /// The stretches that `stretches` works on.
+    @usableFromInline
+    package func ranges(of positionCount: Int, atLeast smallest: Int) -> [Range<Int>] {
         guard positionCount > 0 else { return [] }
         let most = count == 1 ? 1 : count * Threads.stretchesPerThread
         let stretchCount = max(1, min(most, positionCount / max(1, smallest)))
-        return map(stretchCount) { stretch in
+        return (0..<stretchCount).map { stretch in
             let lower = positionCount * stretch / stretchCount
-            return body(lower..<positionCount * (stretch + 1) / stretchCount)
+            return lower..<positionCount * (stretch + 1) / stretchCount
         }
     }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import Parallel
 import Testing
 
 @testable import Solver
@@ -65,7 +66,8 @@ struct NetworkSolutionTests {
                     other.problem,
                     after,
                     level: level,
-                    values: other.goals()[level].values()
+                    values: other.goals()[level].values(),
+                    threads: Threads(2)
                 )
             )
             #expect(groups.map { old.maximal[$0] } == new.maximal, "level \(level)")
