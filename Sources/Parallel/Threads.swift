@@ -12,7 +12,7 @@ package struct Threads: Hashable, Sendable {
     package static let one = Threads(1)
 
     /// How many stretches a thread gets, so that one that is held up does not keep the others.
-    private static let stretchesPerThread = 4
+    private static let stretchesPerThread = 8
 
     /// The results of tasks by position.
     ///

@@ -8,32 +8,65 @@ struct ArcSelection: Sendable {
 
     var rowCount: Int { children.count }
 
+    /// All children who have arcs, with all of them.
+    init(_ problem: TransportationProblem) {
+        arcs = (0..<problem.arcCount).map { Int32(truncatingIfNeeded: $0) }
+        children.reserveCapacity(problem.childCount)
+        rowStart.reserveCapacity(problem.childCount + 1)
+        for child in 0..<problem.childCount {
+            let end = problem.arcStart[child + 1]
+            guard end > rowStart[rowStart.count - 1] else { continue }
+            children.append(Int32(truncatingIfNeeded: child))
+            rowStart.append(end)
+        }
+    }
+
     /// Takes the arcs that `admits` accepts; children left without any are dropped.
+    ///
+    /// One thread asks without a call, which is what inlining is for here and below.
+    @inline(__always)
     init(
         _ problem: TransportationProblem,
         _ threads: Threads = .one,
         admits: @Sendable (_ child: Int, _ arc: Int) -> Bool
     ) {
-        let pieces = threads.stretches(of: problem.childCount, atLeast: 5000) { children in
-            var piece = ArcSelection()
-            for child in children {
-                for arc in problem.arcs(of: child) where admits(child, arc) {
-                    piece.arcs.append(Int32(truncatingIfNeeded: arc))
-                }
-                piece.close(child)
-            }
-            return piece
+        guard threads.count > 1 else {
+            self.init(problem, 0..<problem.childCount, admits)
+            return
+        }
+        let pieces = threads.stretches(of: problem.childCount, atLeast: 5000) {
+            ArcSelection(problem, $0, admits)
         }
         self.init(joining: pieces, threads)
     }
 
+    private init(
+        _ problem: TransportationProblem,
+        _ children: Range<Int>,
+        _ admits: (_ child: Int, _ arc: Int) -> Bool
+    ) {
+        for child in children {
+            for arc in problem.arcs(of: child) where admits(child, arc) {
+                arcs.append(Int32(truncatingIfNeeded: arc))
+            }
+            close(child)
+        }
+    }
+
     /// The rows of `other`, each with those of its arcs that `admits` accepts; where it accepts all, the
     /// same storage.
+    @inline(__always)
     init(
         _ other: ArcSelection,
         _ threads: Threads = .one,
         admits: @Sendable (_ child: Int, _ arc: Int) -> Bool
     ) {
+        guard threads.count > 1 else {
+            let rows = 0..<other.rowCount
+            let refused = other.firstRefused(in: rows, by: admits)
+            self = refused == nil ? other : other.part(rows, from: refused, admits: admits)
+            return
+        }
         let looks = threads.stretches(of: other.rowCount, atLeast: 5000) { rows in
             (rows: rows, refused: other.firstRefused(in: rows, by: admits))
         }
@@ -67,7 +100,7 @@ struct ArcSelection: Sendable {
     }
 
     /// The place of the first arc that is not accepted.
-    private struct Refused {
+    private struct Refused: Equatable {
         var row: Int
         var index: Int
     }

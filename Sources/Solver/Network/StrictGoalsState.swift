@@ -29,7 +29,7 @@ struct StrictGoalsState: Sendable {
             remainingTies: Ties(placement: [], family: [], seat: []),
             face: OptimalFace(problem)
         )
-        let arcs = ArcSelection(problem, threads) { _, _ in true }
+        let arcs = ArcSelection(problem)
         view = Self.look(problem, solution, arcs, threads)
         self.solution = solution
         self.arcs = arcs

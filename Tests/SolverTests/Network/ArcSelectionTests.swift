@@ -15,6 +15,18 @@ struct ArcSelectionTests {
         return ArcSelection(problem) { _, _ in true }
     }
 
+    @Test("all arcs are those that are all accepted")
+    func all() throws {
+        let problem = try TransportationProblem(
+            arcStart: [0, 0, 3, 3, 5, 5],
+            arcSeatGroup: [0, 1, 2, 0, 2],
+            capacities: [1, 1, 1]
+        )
+        let (all, accepted) = (ArcSelection(problem), ArcSelection(problem) { _, _ in true })
+        #expect(all.children == accepted.children && all.children == [1, 3])
+        #expect(all.arcs == accepted.arcs && all.rowStart == accepted.rowStart)
+    }
+
     @Test("every set of arcs, taken from all", arguments: 0..<64)
     func subset(_ set: Int) throws {
         let selection = ArcSelection(try whole()) { _, arc in set >> arc & 1 == 1 }
@@ -41,7 +53,8 @@ struct ArcSelectionTests {
             capacities: [1, 1, 1]
         )
         let all = ArcSelection(problem, Threads(count)) { _, _ in true }
-        #expect(all.arcs == Array(0..<60_000))
+        #expect(all.arcs == ArcSelection(problem).arcs && all.arcs == Array(0..<60_000))
+        #expect(all.rowStart == ArcSelection(problem).rowStart)
         let taken = ArcSelection(all, Threads(count)) { _, arc in arc != refused }
         #expect(taken.arcs == (0..<60_000).filter { $0 != refused })
         #expect(taken.children == Array(0..<20_000))

@@ -1,5 +1,5 @@
-import Synchronization
 import Parallel
+import Synchronization
 import Testing
 
 @testable import Solver
