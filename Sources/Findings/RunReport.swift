@@ -21,7 +21,7 @@ package struct RunReport: Sendable {
         self.refill = refill
         changes = run.scenario.announced.isEmpty ? nil : AnnouncedChanges(run, refill: refill)
         waiting = WaitingList(run, threads)
-        tally = RunTally(run, waiting: waiting)
+        tally = RunTally(run, waiting: waiting, threads: threads)
         fees = FeeReport(run)
         pins = PinTally(run.scenario)
         guarantees = Guarantees(run.scenario, options: run.options)

@@ -12,7 +12,7 @@ package struct Threads: Hashable, Sendable {
     package static let one = Threads(1)
 
     /// How many stretches a thread gets, so that one that is held up does not keep the others.
-    private static let stretchesPerThread = 4
+    private static let stretchesPerThread = 8
 
     /// The results of tasks by position.
     ///
@@ -63,12 +63,19 @@ package struct Threads: Hashable, Sendable {
         atLeast smallest: Int,
         _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
+        let ranges = ranges(of: positionCount, atLeast: smallest)
+        return map(ranges.count) { body(ranges[$0]) }
+    }
+
+    /// The stretches that `stretches` works on.
+    @usableFromInline
+    package func ranges(of positionCount: Int, atLeast smallest: Int) -> [Range<Int>] {
         guard positionCount > 0 else { return [] }
         let most = count == 1 ? 1 : count * Threads.stretchesPerThread
         let stretchCount = max(1, min(most, positionCount / max(1, smallest)))
-        return map(stretchCount) { stretch in
+        return (0..<stretchCount).map { stretch in
             let lower = positionCount * stretch / stretchCount
-            return body(lower..<positionCount * (stretch + 1) / stretchCount)
+            return lower..<positionCount * (stretch + 1) / stretchCount
         }
     }
 }

@@ -35,7 +35,7 @@ package struct OptionTable: Sendable {
         let stretches = threads.stretches(of: scenario.children.count, atLeast: 2000) { children in
             Result { () throws(PointsFault) in try options(of: children, pins, finder) }
         }
-        return try OptionTable.joined(stretches)
+        return try OptionTable.joined(stretches, threads)
     }
 
     /// The options of some neighbouring children.
@@ -66,20 +66,20 @@ package struct OptionTable: Sendable {
 
     /// One table of the stretches, or the first fault.
     private static func joined(
-        _ stretches: [Result<RaggedTable<PlacementOption>, PointsFault>]
+        _ stretches: [Result<RaggedTable<PlacementOption>, PointsFault>],
+        _ threads: Threads
     ) throws(PointsFault) -> RaggedTable<PlacementOption> {
         var parts: [RaggedTable<PlacementOption>] = []
         for stretch in stretches { parts.append(try stretch.get()) }
         guard parts.count != 1 else { return parts[0] }
         var rowStart: [Int32] = [0]
-        var options: [PlacementOption] = []
         rowStart.reserveCapacity(parts.reduce(1) { $0 + $1.rowCount })
-        options.reserveCapacity(parts.reduce(0) { $0 + $1.elements.count })
+        var start: Int32 = 0
         for part in parts {
-            let start = Int32(options.count)
             rowStart.append(contentsOf: part.rowStart.dropFirst().lazy.map { start + $0 })
-            options.append(contentsOf: part.elements)
+            start += Int32(part.elements.count)
         }
+        let options = Array(joining: parts.map(\.elements), threads)
         return RaggedTable(rowStart: rowStart, elements: options)
     }
 

@@ -100,7 +100,9 @@ extension Message {
 
     private static func chinese(_ fault: WriteFault) -> String {
         switch fault {
-        case .system(let path, let reason): "无法写入“\(path)”（\(reason)）。原有结果保持不变。"
+        case .system(let path, let reason):
+            "无法写入“\(path)”（系统提示：\(reason)）。原有结果保持不变。"
+                + "请另选可写的位置（如 --out），或检查权限和磁盘空间。"
         case .inTheWay(let path):
             "“\(path)”已存在，且不是归巢先前写出的结果，不予覆盖。请另选 --out。"
         case .interrupted: interrupted.chinese

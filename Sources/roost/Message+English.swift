@@ -128,6 +128,8 @@ extension Message {
         switch fault {
         case .system(let path, let reason):
             "“\(path)” cannot be written (\(reason)). Earlier results are untouched."
+                + " Choose a place that can be written, such as another --out, or look at its"
+                + " permissions and the space left."
         case .inTheWay(let path):
             "“\(path)” exists and is not replaced, because it is no earlier result of Roost."
                 + " Choose another --out."

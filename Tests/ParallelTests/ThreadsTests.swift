@@ -39,4 +39,14 @@ struct ThreadsTests {
         }
         #expect(isOrdered && sorted.count == pairs.count)
     }
+
+    @Test(arguments: [1, 2, 3, 8])
+    func `pieces are joined in their order`(count: Int) {
+        let pieces = [[], [1, 2], [], [3], Array(4...5000), []]
+        #expect(Array(joining: pieces, Threads(count)) == Array(1...5000))
+        #expect(Array(joining: [[7, 8]], Threads(count)) == [7, 8])
+        #expect(Array(joining: [[Int]](), Threads(count)).isEmpty)
+        let words = [["one", "two"], ["a word too long to be stored in place"]]
+        #expect(Array(joining: words, Threads(count)) == words.flatMap(\.self))
+    }
 }

@@ -24,12 +24,15 @@ import Testing
         #expect(try contents(scratch.url.path) == ["thesis.txt": Data("precious".utf8)])
     }
 
-    @Test func aPathThatCannotBeAFolder() throws {
+    @Test(arguments: [("zh", "请另选可写的位置（如 --out）"), ("en", "such as another --out")])
+    func aPathThatCannotBeAFolder(language: String, remedy: String) throws {
         let scratch = try ScratchFolder()
         try Data().write(to: scratch.url.appendingPathComponent("file"))
-        let solved = try Program.run("solve", togtoh, "--out", scratch.path("file/run"))
+        let out = scratch.path("file/run")
+        let solved = try Program.run("solve", togtoh, "--out", out, "--language", language)
         #expect(solved.status == 73)
         #expect(solved.errors.contains("file/run") || solved.errors.contains("file"))
+        #expect(solved.errors.contains(remedy), "\(solved.errors)")
         #expect(try contents(scratch.url.path).keys.sorted() == ["file"])
     }
 

@@ -1,3 +1,4 @@
+package import Parallel
 package import PlacementModel
 
 /// Every count that a report shows, taken in one pass over the children.
@@ -15,8 +16,8 @@ package struct RunTally: Sendable {
     package let seatGroups: [SeatGroupTally]
     package let reserves: [ReserveTally]
 
-    package init(_ run: Run, waiting: WaitingList) {
-        seatGroups = SeatGroupTally.all(of: run)
+    package init(_ run: Run, waiting: WaitingList, threads: Threads = .one) {
+        seatGroups = SeatGroupTally.all(of: run, threads)
         reserves = ReserveTally.all(of: run, seatGroups: seatGroups)
         classes = ClassTally.all(of: run, seatGroups: seatGroups, waiting: waiting)
         sites = SiteTally.all(of: run, classes: classes, waiting: waiting)

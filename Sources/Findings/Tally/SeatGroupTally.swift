@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 /// One seat group with who sits in it.
@@ -12,7 +13,19 @@ package struct SeatGroupTally: Sendable {
 
 extension SeatGroupTally {
     /// One tally per seat group of the outcome.
-    static func all(of run: Run) -> [SeatGroupTally] {
+    static func all(of run: Run, _ threads: Threads) -> [SeatGroupTally] {
+        var pieces = threads.stretches(of: run.scenario.children.count, atLeast: 20_000) {
+            tallies(of: $0, run)
+        }[...]
+        var all = pieces.popFirst() ?? tallies(of: 0..<0, run)
+        for piece in pieces {
+            for position in all.indices { all[position].add(piece[position]) }
+        }
+        return all
+    }
+
+    /// The tallies of some children alone.
+    private static func tallies(of children: Range<Int>, _ run: Run) -> [SeatGroupTally] {
         let sharesHalfDays = run.sharesHalfDays
         var tallies = run.outcome.seatGroups.map { group in
             SeatGroupTally(
@@ -21,7 +34,8 @@ extension SeatGroupTally {
         }
         let reserves = run.scenario.policy.reserves
         let lottery = run.outcome.lottery
-        for (index, child) in run.scenario.children.enumerated() {
+        for index in children {
+            let child = run.scenario.children[index]
             for (seat, option) in run.seats(ofChild: index) {
                 let position = Int(seat.seatGroup)
                 let group = run.outcome.seatGroups[position]
@@ -38,5 +52,14 @@ extension SeatGroupTally {
             }
         }
         return tallies
+    }
+
+    /// Other children in the same seats.
+    private mutating func add(_ others: SeatGroupTally) {
+        use.add(others.use)
+        memberCount += others.memberCount
+        if let last = others.lastNumberAtCutoff {
+            lastNumberAtCutoff = max(lastNumberAtCutoff ?? last, last)
+        }
     }
 }

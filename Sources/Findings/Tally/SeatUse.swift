@@ -19,6 +19,12 @@ package struct SeatUse: Hashable, Sendable {
         use = use + added
     }
 
+    /// Other children in the same seats.
+    mutating func add(_ others: SeatUse) {
+        placed += others.placed
+        use = use + others.use
+    }
+
     /// Seats that another full-day child could take; never negative.
     package var free: Int {
         max(0, seats - (sharesHalfDays ? Int(use.placeCount) : placed))

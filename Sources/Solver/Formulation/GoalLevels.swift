@@ -196,25 +196,16 @@ struct GoalLevels: Sendable {
     private func goal(_ rating: ArcRating) -> StrictGoal {
         let (formulation, options, threads) = (formulation, options, threads)
         return StrictGoal(demand: rating.demand) {
-            let problem = formulation.problem
-            let pieces = threads.stretches(of: problem.childCount, atLeast: 2000) { children in
-                let first = Int(problem.arcStart[children.lowerBound])
-                let end = Int(problem.arcStart[children.upperBound])
-                var child = children.lowerBound
-                return ArcValues(count: end - first) { place in
-                    let arc = first + place
-                    while arc >= problem.arcStart[child + 1] { child += 1 }
-                    return rating.value(
-                        RatedArc(
-                            child: child,
-                            option: options.elements[Int(formulation.arcOption[arc])],
-                            seatGroup: Int(problem.arcSeatGroup[arc]),
-                            use: formulation.arcUse[arc]
-                        )
+            ArcValues(formulation.problem, threads) { child, arc in
+                rating.value(
+                    RatedArc(
+                        child: child,
+                        option: options.elements[Int(formulation.arcOption[arc])],
+                        seatGroup: Int(formulation.problem.arcSeatGroup[arc]),
+                        use: formulation.arcUse[arc]
                     )
-                }
+                )
             }
-            return ArcValues(joining: pieces)
         }
     }
 

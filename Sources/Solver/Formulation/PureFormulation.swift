@@ -43,15 +43,16 @@ package struct PureFormulation: Sendable {
             end += count
             arcStart.append(end)
         }
-        let arcSeatGroup = pieces.flatMap(\.seatGroup)
-        arcOption = pieces.flatMap(\.option)
-        arcUse = pieces.flatMap(\.use)
+        let arcSeatGroup = Array(joining: pieces.map(\.seatGroup), threads)
+        arcOption = Array(joining: pieces.map(\.option), threads)
+        arcUse = Array(joining: pieces.map(\.use), threads)
         do {
             problem = try TransportationProblem(
                 arcStart: arcStart,
                 arcSeatGroup: arcSeatGroup,
                 capacities: seatPlan.seatGroups.map(\.capacity),
-                families: seatPlan.seatGroups.map(\.classIndex)
+                families: seatPlan.seatGroups.map(\.classIndex),
+                threads: threads
             )
         } catch {
             throw .network(error)

@@ -80,6 +80,19 @@ struct ExchangeGraph {
         occupants[Int(occupantStart[location])..<Int(occupantStart[location + 1])]
     }
 
+    /// What the work makes of all locations, neighbours together, in their order. All who wait are
+    /// outside, which is last: with several threads one begins there.
+    func overLocations<Result: Sendable>(
+        _ body: @Sendable (Range<Int>) -> Result
+    ) -> [Result] {
+        guard threads.count > 1 else { return [body(0..<locationCount)] }
+        let inside = threads.ranges(of: outside, atLeast: 500)
+        let found = threads.map(1 + inside.count) { task in
+            body(task == 0 ? outside..<locationCount : inside[task - 1])
+        }
+        return Array(found.dropFirst() + found.prefix(1))
+    }
+
     func isTied(_ location: Int, _ other: Int) -> Bool {
         component[location] == component[other]
     }
@@ -118,9 +131,9 @@ struct ExchangeGraph {
         for row in pieces.lazy.flatMap(\.rows) {
             tiedLocation[Int(face.children[Int(row)])] = location[Int(row)]
         }
-        let open = ArcSelection(face) { child, arc in
-            tiedLocation[child] >= 0
-                && isTied(Int(tiedLocation[child]), Int(problem.arcSeatGroup[arc]))
+        let tied = tiedLocation
+        let open = ArcSelection(face, threads) { child, arc in
+            tied[child] >= 0 && isTied(Int(tied[child]), Int(problem.arcSeatGroup[arc]))
         }
         let all = Ties(
             placement: pieces.flatMap(\.placement),
@@ -155,7 +168,7 @@ struct ExchangeGraph {
 
     /// The edges without repetition: their ends, location by location.
     private func edges() -> (start: [Int32], ends: [Int32]) {
-        let pieces = threads.stretches(of: locationCount, atLeast: 500) { edges(from: $0) }
+        let pieces = overLocations { edges(from: $0) }
         var start: [Int32] = [0]
         start.reserveCapacity(locationCount + 1)
         var end: Int32 = 0
@@ -163,7 +176,7 @@ struct ExchangeGraph {
             end += count
             start.append(end)
         }
-        return (start, pieces.flatMap(\.ends))
+        return (start, Array(joining: pieces.map(\.ends), threads))
     }
 
     private func edges(from locations: Range<Int>) -> (counts: [Int32], ends: [Int32]) {

@@ -17,7 +17,7 @@ struct LevelWork {
     ) throws(NetworkFault) -> (decision: LevelDecision, partPrices: [Int64]) {
         let parts = PartSolver(
             input: input(values, state.face),
-            partition: Partition(open, graph.problem),
+            partition: Partition(open, graph.problem, graph.threads),
             cancellation: solver.cancellation,
             start: start
         )

@@ -1,3 +1,5 @@
+import Parallel
+
 // Two seat groups belong to one part if a chain of selected arcs joins them: parts share no child
 // and no seat, so each is a problem of its own.
 
@@ -21,15 +23,8 @@ struct Partition {
     }
 
     /// - Complexity: O(arcs of the selection + seat groups).
-    init(_ selection: ArcSelection, _ problem: TransportationProblem) {
-        var forest = DisjointGroups(count: problem.seatGroupCount)
-        for row in 0..<selection.rowCount {
-            let range = selection.range(of: row)
-            let first = problem.arcSeatGroup[Int(selection.arcs[range.lowerBound])]
-            for index in range.dropFirst() {
-                forest.join(first, problem.arcSeatGroup[Int(selection.arcs[index])])
-            }
-        }
+    init(_ selection: ArcSelection, _ problem: TransportationProblem, _ threads: Threads) {
+        var forest = Self.forest(selection, problem, threads)
         let home = (0..<selection.rowCount).map { row in
             let arc = Int(selection.arcs[Int(selection.rowStart[row])])
             return forest.root(of: problem.arcSeatGroup[arc])
@@ -54,6 +49,30 @@ struct Partition {
         }
     }
 
+    /// The seat groups that arcs join, those of stretches of rows side by side.
+    private static func forest(
+        _ selection: ArcSelection,
+        _ problem: TransportationProblem,
+        _ threads: Threads
+    ) -> DisjointGroups {
+        let forests = threads.stretches(of: selection.rowCount, atLeast: 20_000) { rows in
+            var forest = DisjointGroups(count: problem.seatGroupCount)
+            for row in rows {
+                let range = selection.range(of: row)
+                let first = problem.arcSeatGroup[Int(selection.arcs[range.lowerBound])]
+                for index in range.dropFirst() {
+                    forest.join(first, problem.arcSeatGroup[Int(selection.arcs[index])])
+                }
+            }
+            return forest
+        }
+        guard var all = forests.first else {
+            return DisjointGroups(count: problem.seatGroupCount)
+        }
+        for forest in forests.dropFirst() { all.join(forest) }
+        return all
+    }
+
     /// The indices of `keys` by key, ascending within a key; those with key -1 are left out.
     static func bucket(_ keys: [Int32], count: Int) -> (start: [Int32], items: [Int32]) {
         var start = [Int32](repeating: 0, count: count + 1)
@@ -70,7 +89,7 @@ struct Partition {
 }
 
 /// Union-find; the smallest member of a set is its root.
-private struct DisjointGroups {
+private struct DisjointGroups: Sendable {
     private var parent: [Int32]
 
     init(count: Int) { parent = (0..<count).map { Int32(truncatingIfNeeded: $0) } }
@@ -82,6 +101,13 @@ private struct DisjointGroups {
             current = parent[Int(current)]
         }
         return current
+    }
+
+    /// Joins what another forest of the same members joins.
+    mutating func join(_ other: DisjointGroups) {
+        for (member, parent) in other.parent.enumerated() {
+            join(Int32(truncatingIfNeeded: member), parent)
+        }
     }
 
     mutating func join(_ one: Int32, _ other: Int32) {

@@ -29,7 +29,7 @@ struct StrictGoalsState: Sendable {
             remainingTies: Ties(placement: [], family: [], seat: []),
             face: OptimalFace(problem)
         )
-        let arcs = ArcSelection(problem) { _, _ in true }
+        let arcs = ArcSelection(problem)
         view = Self.look(problem, solution, arcs, threads)
         self.solution = solution
         self.arcs = arcs
@@ -48,7 +48,7 @@ struct StrictGoalsState: Sendable {
         _ solver: StrictGoalsSolver,
         from start: AuctionStart? = nil
     ) throws(NetworkFault) {
-        let level = level
+        let (level, threads) = (level, Threads(solver.threads))
         solution.components.append(view.graph.component)
         if goal.isDemanded(by: view.ties) {
             let values = goal.values()
@@ -70,13 +70,13 @@ struct StrictGoalsState: Sendable {
             solution.levels.append(LevelOutcome(ties: view.ties, decision: decision))
             partPrices.append(prices)
             let depths = solution.face.arcDepth
-            arcs = ArcSelection(arcs) { _, arc in Int(depths[arc]) > level }
+            arcs = ArcSelection(arcs, threads) { _, arc in Int(depths[arc]) > level }
         } else {
             solution.levels.append(LevelOutcome(ties: view.ties, decision: .nothingTied))
             partPrices.append([])
             solution.face.pass(arcs, level: level)
         }
-        view = Self.look(problem, solution, arcs, Threads(solver.threads))
+        view = Self.look(problem, solution, arcs, threads)
         solution.remainingTies = view.ties
     }
 

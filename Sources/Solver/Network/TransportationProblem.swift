@@ -1,3 +1,5 @@
+package import Parallel
+
 // Problem: every child takes at most one seat, every seat group j holds at most capacities[j]
 // children, and a child may only take a seat to which it has an arc. Which of the feasible
 // assignments is wanted is said by the goals (StrictGoal).
@@ -26,7 +28,8 @@ package struct TransportationProblem: Sendable, Equatable {
         arcStart: [Int32],
         arcSeatGroup: [Int32],
         capacities: [Int32],
-        families: [Int32]? = nil
+        families: [Int32]? = nil,
+        threads: Threads = .one
     ) throws(NetworkFault) {
         guard arcSeatGroup.count < Int(Int32.max) - 1 else {
             throw .tooLarge(arcs: arcSeatGroup.count)
@@ -38,23 +41,10 @@ package struct TransportationProblem: Sendable, Equatable {
         if let group = capacities.firstIndex(where: { $0 < 0 }) {
             throw .negativeCapacity(seatGroup: group)
         }
-        var lastChild = [Int32](repeating: -1, count: capacities.count)
-        for child in 0..<(arcStart.count - 1) {
-            let (begin, end) = (Int(arcStart[child]), Int(arcStart[child + 1]))
-            guard begin <= end, end <= arcSeatGroup.count else {
-                throw .arcStartsDisagree(child: child)
-            }
-            for arc in begin..<end {
-                let group = Int(arcSeatGroup[arc])
-                guard capacities.indices.contains(group) else {
-                    throw .unknownSeatGroup(arc: arc, seatGroup: group)
-                }
-                guard lastChild[group] != Int32(child) else {
-                    throw .duplicateArc(child: child, seatGroup: group)
-                }
-                lastChild[group] = Int32(child)
-            }
+        let faults = threads.stretches(of: arcStart.count - 1, atLeast: 2000) { children in
+            Self.fault(of: children, arcStart, arcSeatGroup, groupCount: capacities.count)
         }
+        if let first = faults.lazy.compactMap(\.self).first { throw first }
         guard Int(arcStart[arcStart.count - 1]) == arcSeatGroup.count else {
             throw .arcStartsDisagree(child: arcStart.count - 1)
         }
@@ -62,6 +52,33 @@ package struct TransportationProblem: Sendable, Equatable {
         self.arcSeatGroup = arcSeatGroup
         self.capacities = capacities
         self.families = families ?? capacities.indices.map { Int32(truncatingIfNeeded: $0) }
+    }
+
+    /// The first entry of these children that makes no sense.
+    private static func fault(
+        of children: Range<Int>,
+        _ arcStart: [Int32],
+        _ arcSeatGroup: [Int32],
+        groupCount: Int
+    ) -> NetworkFault? {
+        var lastChild = [Int32](repeating: -1, count: groupCount)
+        for child in children {
+            let (begin, end) = (Int(arcStart[child]), Int(arcStart[child + 1]))
+            guard 0 <= begin, begin <= end, end <= arcSeatGroup.count else {
+                return .arcStartsDisagree(child: child)
+            }
+            for arc in begin..<end {
+                let group = Int(arcSeatGroup[arc])
+                guard lastChild.indices.contains(group) else {
+                    return .unknownSeatGroup(arc: arc, seatGroup: group)
+                }
+                guard lastChild[group] != Int32(child) else {
+                    return .duplicateArc(child: child, seatGroup: group)
+                }
+                lastChild[group] = Int32(child)
+            }
+        }
+        return nil
     }
 
     package func arcs(of child: Int) -> Range<Int> {

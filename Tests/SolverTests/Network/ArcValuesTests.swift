@@ -1,3 +1,4 @@
+import Parallel
 import Testing
 
 @testable import Solver
@@ -9,20 +10,33 @@ struct ArcValuesTests {
         .max, .min, 1 << 32, -1 << 32, 1 << 31, -1 << 33,
     ]
 
-    @Test("come back as they were put in, in whatever order they stop fitting", arguments: 0..<13)
+    @Test("come back as they were put in, whichever does not fit first", arguments: 0..<13)
     func roundTrip(first: Int) {
         let values = Self.edges[first...] + Self.edges[..<first]
         #expect(Array(ArcValues(Array(values))) == Array(values))
     }
 
-    @Test("join to the same as in one go", arguments: 0..<13)
-    func joined(cut: Int) {
-        let pieces = [Self.edges[..<cut], Self.edges[cut...], [5, -7]].map {
-            ArcValues(Array($0))
+    /// 5,000 children with none, one or two arcs, and values beyond 32 bits for the last of them.
+    @Test("are the same on any number of threads", arguments: [1, 2, 3], [false, true])
+    func threads(count: Int, isWide: Bool) throws {
+        var arcStart: [Int32] = [0]
+        for child in 0..<5000 { arcStart.append(arcStart[child] + Int32(child % 3)) }
+        let problem = try TransportationProblem(
+            arcStart: arcStart,
+            arcSeatGroup: (0..<5000).flatMap { Array([0, 1].prefix($0 % 3)) },
+            capacities: [1, 1]
+        )
+        let large = isWide ? 4990 : 5000
+        let values = ArcValues(problem, Threads(count)) { child, arc in
+            Int64(arc) - 2000 + (child < large ? 0 : Int64(child) << 33)
         }
-        #expect(ArcValues(joining: pieces) == ArcValues(Self.edges + [5, -7]))
-        let twice = ArcValues(joining: [pieces[2], pieces[2]])
-        #expect(twice == ArcValues([5, -7, 5, -7] as [Int32]))
+        let expected = (0..<5000).flatMap { child in
+            problem.arcs(of: child).map {
+                Int64($0) - 2000 + (child < large ? 0 : Int64(child) << 33)
+            }
+        }
+        #expect(Array(values) == expected)
+        #expect(values == ArcValues(expected))
     }
 
     @Test("are equal whether they were made from narrow or wide numbers")

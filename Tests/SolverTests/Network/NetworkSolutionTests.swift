@@ -1,3 +1,4 @@
+import Parallel
 import Synchronization
 import Testing
 
@@ -65,7 +66,8 @@ struct NetworkSolutionTests {
                     other.problem,
                     after,
                     level: level,
-                    values: other.goals()[level].values()
+                    values: other.goals()[level].values(),
+                    threads: Threads(2)
                 )
             )
             #expect(groups.map { old.maximal[$0] } == new.maximal, "level \(level)")
