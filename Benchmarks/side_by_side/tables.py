@@ -40,11 +40,15 @@ def machine(results: dict) -> str:
         f" **Other work ran beside it** (load {load:.1f} before it began): the figures are no more than a"
         " first look." if load > 0.5 * found["cores"] else ""
     )
+    kept: dict[str, list[str]] = {}
+    for part, commit in results.get("kept", {}).items():
+        kept.setdefault(commit, []).append(part)
+    earlier = "".join(f", but {', '.join(parts)} of commit {commit}" for commit, parts in kept.items())
     rounds, large = results["rounds"], results.get("large_rounds", results["rounds"])
     fewer = f" ({large} from {tiers.LARGE_CHILDREN:,} children on)" if large != rounds else ""
     return (
         f"{found['processor']}, {found['cores']} cores, {found['memory_gb']} GB, {found['system']};"
-        f" commit {found['commit']}; {versions}. Rounds: {rounds}{fewer}, the solvers in turn; median"
+        f" commit {found['commit']}{earlier}; {versions}. Rounds: {rounds}{fewer}, the solvers in turn; median"
         f" (least - most).{busy}"
     )
 

@@ -146,6 +146,12 @@ class Pages(unittest.TestCase):
         found["large_rounds"] = 5
         self.assertNotIn("from", tables.machine(found))
 
+    def test_parts_of_an_earlier_commit_are_named(self):
+        found = {"rounds": 3, "kept": {"pure": "a", "whole": "a"},
+                 "machine": {"processor": "p", "cores": 2, "memory_gb": 1, "system": "s", "commit": "b",
+                             "versions": {}, "load_before": 0.1}}
+        self.assertIn("commit b, but pure, whole of commit a;", tables.machine(found))
+
     def test_a_section_without_a_place_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder) / "page.md"
