@@ -58,22 +58,37 @@ extension Auction {
 
     /// Fills `candidates` with the most eager units, descending, as few as give `wanted` units.
     private mutating func collectCandidates(_ group: Int, wanted: Int32) {
+        if incoming.arcs.isWide {
+            collectCandidates(group, wanted) { $0.wideValue($1) }
+        } else {
+            collectCandidates(group, wanted) { $0.narrowValue($1) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func collectCandidates(
+        _ group: Int,
+        _ wanted: Int32,
+        _ value: (_ arcs: borrowing PackedArcs, _ arc: Int) -> Int64
+    ) {
         candidateCount = 0
         candidateUnits = 0
+        let scale = instance.scale
+        let prices = price.base
         var least = instance.groupFloor.base[group] &+ epsilon
         let here = Int32(truncatingIfNeeded: group)
         for index in incoming.range(of: group) {
             let node = incoming.arcs.end(index)
-            let value = incoming.arcs.value(index) &* instance.scale
-            guard instance.nodeSupply.base[node] == 1 else {
+            let value = value(incoming.arcs, index) &* scale
+            let now = place.base[node]
+            if now.group == here { continue }
+            if now.isSeveral {
                 collectUnits(of: node, group, value, wanted, &least)
                 continue
             }
-            let now = place.base[node]
-            if now.group == here { continue }
             let current =
                 now.group < 0
-                ? instance.nodeFloor.base[node] : now.value &- price.base[Int(now.group)]
+                ? instance.nodeFloor.base[node] : now.value &- prices[Int(now.group)]
             let worth = value &- current
             guard worth >= least else { continue }
             let mover = Int32(truncatingIfNeeded: node)

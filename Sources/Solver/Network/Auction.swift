@@ -36,7 +36,8 @@ struct Auction: ~Copyable {
         var units: Int32
     }
 
-    /// Where a node of supply 1 is; kept beside the arcs so that a glance needs one cache line.
+    /// Where a node of supply 1 is, or that a node has more; kept beside the arcs so that a glance needs
+    /// one cache line.
     struct Place: BitwiseCopyable {
         /// Scaled.
         var value: Int64
@@ -44,6 +45,10 @@ struct Auction: ~Copyable {
         var arc: Int32
 
         static let outside = Place(value: 0, group: -1, arc: -1)
+        static let several = Place(value: 0, group: -2, arc: -1)
+
+        /// Whether the node's units are told by `waiting` and `flow`.
+        var isSeveral: Bool { group == Place.several.group }
     }
 
     let instance: AuctionInstance
@@ -90,12 +95,14 @@ struct Auction: ~Copyable {
         entries = FlatArray(count: groups, filledWith: 0)
         load = FlatArray(count: groups, filledWith: 0)
         waiting = FlatArray(count: nodes, filledWith: 0)
+        place = FlatArray(count: nodes, filledWith: .outside)
         var merged = false
         for node in 0..<nodes {
             waiting[node] = instance.nodeSupply[node]
-            merged = merged || instance.nodeSupply[node] > 1
+            guard instance.nodeSupply[node] > 1 else { continue }
+            place[node] = .several
+            merged = true
         }
-        place = FlatArray(count: nodes, filledWith: .outside)
         flow = FlatArray(count: merged ? instance.arcCount : 0, filledWith: 0)
         queue = FlatStack(capacity: nodes)
         reverseQueue = FlatStack(capacity: groups)

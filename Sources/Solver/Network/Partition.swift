@@ -111,6 +111,8 @@ private struct DisjointGroups: Sendable {
     }
 
     mutating func join(_ one: Int32, _ other: Int32) {
+        // Mostly they are joined already, and seen to be without a write.
+        guard parent[Int(one)] != parent[Int(other)] else { return }
         let (a, b) = (root(of: one), root(of: other))
         if a != b { parent[Int(max(a, b))] = min(a, b) }
     }
