@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def measure(programs: Programs, tier: Tier, rounds: int) -> dict:
     for round_number in range(rounds):
         for threads in THREADS:
             target = runs / f"{round_number}-{threads}"
+            # What the run before left to the disk is written, so that no run waits for another's files.
+            os.sync()
             # Stopped by its work limit a run has its figures, too, and says so.
             ended = succeed(
                 programs.roost, "solve", folder, "--out", target, "--quiet", "--threads", threads,
