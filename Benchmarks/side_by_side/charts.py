@@ -5,6 +5,8 @@ from .plot import Series, chart
 
 # A gap that is closed has no logarithm; it is drawn at the foot.
 CLOSED_GAP = 1e-4
+# Some solvers look at the clock rarely. What they find so much beyond their time is not drawn.
+LATENESS = 1.02
 
 
 def all_charts(results: dict) -> dict[str, str]:
@@ -68,16 +70,17 @@ def whole_process(results: list[dict]) -> str:
 
 
 def gaps(found: dict) -> str:
+    last = LATENESS * found["limit"]
     series = []
     for name, solver in found["solvers"].items():
         points = [
             (seconds, max(CLOSED_GAP, 100 * (bound - value) / max(1, abs(value))))
             for seconds, value, bound in solver.get("curve", [])
-            if value is not None and bound is not None and value > 0
+            if value is not None and bound is not None and value > 0 and seconds <= last
         ]
         if points:
             # What was reached last holds until the solver ended.
-            points.append((max(points[-1][0], solver["seconds"]), points[-1][1]))
+            points.append((max(points[-1][0], min(last, solver["seconds"])), points[-1][1]))
             series.append(Series(integers.TITLES[name], points, is_step=True))
     return chart(f"Gap over time, {found['title']}", "seconds", "% gap", series,
                  is_across_logarithmic=False)

@@ -262,6 +262,10 @@ def changes_table(results: list[dict]) -> str:
     )
 
 
+# In per cent; beyond it the figure says nothing more.
+LARGEST_GAP = 1_000
+
+
 def gap(value: float | None, bound: float | None) -> str:
     if value is None:
         return "no placement"
@@ -269,7 +273,12 @@ def gap(value: float | None, bound: float | None) -> str:
         return f"{value:,.0f}, no bound"
     per_cent = 100 * abs(bound - value) / max(1, abs(value))
     # All values are whole: a bound less than one away proves the placement.
-    text = "proven" if abs(bound - value) < 1 - 1e-6 else f"{per_cent:.4f} %"
+    if abs(bound - value) < 1 - 1e-6:
+        text = "proven"
+    elif per_cent > LARGEST_GAP:
+        text = f"over {LARGEST_GAP:,} %"
+    else:
+        text = f"{per_cent:.4f} %"
     return f"{value:,.0f}, {text}"
 
 

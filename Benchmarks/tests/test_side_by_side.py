@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from peers import integer_peer  # noqa: E402
-from side_by_side import document, integers, plot, processes, tables, tiers, whole  # noqa: E402
+from side_by_side import charts, document, integers, plot, processes, tables, tiers, whole  # noqa: E402
 
 
 def solver(curve, seconds=120.0):
@@ -78,6 +78,7 @@ class Gaps(unittest.TestCase):
     def test_a_bound_less_than_one_away_is_a_proof(self):
         self.assertIn("proven", tables.gap(100, 100.5))
         self.assertIn("1.0000 %", tables.gap(100, 101))
+        self.assertIn("over 1,000 %", tables.gap(0, 101))
 
     def test_a_contradiction_stops_the_run(self):
         tier = tiers.INTEGER[0]
@@ -176,6 +177,16 @@ class Charts(unittest.TestCase):
                 x, y = (float(part) for part in point.split(","))
                 self.assertTrue(plot.LEFT <= x <= plot.WIDTH - plot.RIGHT, point)
                 self.assertTrue(plot.TOP <= y <= plot.HEIGHT - plot.BOTTOM, point)
+
+    def test_what_a_solver_finds_beyond_its_time_is_not_drawn(self):
+        late = solver([(100, 90, 100)], seconds=210)
+        drawn = {
+            limit: charts.gaps({"title": "late", "limit": limit, "solvers": {"glpk": late}})
+            for limit in (60, 120)
+        }
+        self.assertNotIn("GLPK", drawn[60])
+        self.assertIn("GLPK", drawn[120])
+        self.assertNotIn(">200<", drawn[120])
 
     def test_a_step_that_is_too_short_to_be_seen_has_a_mark(self):
         for first, last, has_mark in ((118.0, 118.1, True), (0.0, 60.0, False)):
