@@ -75,7 +75,7 @@ import Testing
         #expect(
             columns.sorted() == [
                 "announced_kept", "band", "carers", "members", "opens", "opens_site", "placed",
-                "places_kept", "seat", "served", "together",
+                "places_kept", "seat", "served", "stays", "together",
             ]
         )
         #expect(
@@ -84,7 +84,7 @@ import Testing
                 "carers_of_site", "child", "kept", "kept_with_seat", "members_seated",
                 "minimum_to_open", "opens_at_open_site", "overlap", "pair", "pinned",
                 "placed_with_seat", "presence", "quota", "ratio", "reserve", "seats",
-                "served_with_seat", "sessions", "siblings", "used_when_open",
+                "served_with_seat", "sessions", "siblings", "stays_with_seat", "used_when_open",
             ]
         )
     }

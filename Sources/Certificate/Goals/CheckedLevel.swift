@@ -44,10 +44,18 @@ struct CheckedLevel {
     /// name is no goal.
     var isGoal: Bool { if case .seatNaming = kind { false } else { true } }
 
-    /// Whether the level asks how many children, so that several seats of one child count once.
+    /// Whether several seats of one child count once.
+    var countsOnce: Bool {
+        switch kind {
+        case .audience, .fewestChanges: true
+        default: countsChildren
+        }
+    }
+
+    /// Whether the level asks how many children have a place, or one that they must have.
     var countsChildren: Bool {
         switch kind {
-        case .newcomers, .placed, .lottery: true
+        case .kept, .newcomers, .placed, .lottery: true
         default: false
         }
     }
@@ -78,7 +86,7 @@ struct LevelList {
         if demands.announcedIfPossible.values.contains(where: { $0.count > 1 }) {
             add(.announcedSeats, "announced-seats")
         }
-        if policy.continuity == .newcomersFirst, LevelList.someHadAPlace(facts) {
+        if policy.continuity == .newcomersFirst, !facts.scenario.previous.isEmpty {
             add(.newcomers, "newcomers")
         }
         for (bit, word) in LevelList.stages(facts, recount) {

@@ -35,8 +35,7 @@ struct SharedValues {
                 )
                 sum += value
                 // A child with several seats counts once where children are counted.
-                if level.countsChildren { break }
-                if case .audience = level.kind, value != 0 { break }
+                if value != 0, level.countsOnce { break }
             }
         }
         if case .points = level.kind { sum += pairPoints }

@@ -94,9 +94,12 @@ struct CheckedProgram {
             switch (column, level.kind) {
             case (.placed(let child), _) where level.countsChildren:
                 let own = seats.range(of: Int(child))
-                values[index] = values[own.lowerBound]
+                values[index] = values[own].max() ?? 0
                 for seat in own { values[seat] = 0 }
             case (.served(let child, let bit, _), .audience(let level)) where bit == level:
+                values[index] = 1
+                for seat in seats.range(of: Int(child)) { values[seat] = 0 }
+            case (.stays(let child), .fewestChanges):
                 values[index] = 1
                 for seat in seats.range(of: Int(child)) { values[seat] = 0 }
             case (.pairInClass, .points), (.pairAtSite, .points):

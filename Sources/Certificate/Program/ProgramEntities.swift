@@ -6,6 +6,8 @@ enum CheckedColumn {
     case placed(child: Int32)
     /// Whether it has any as one of an audience, by its bit and word.
     case served(child: Int32, UInt8, String)
+    /// Whether such a child, whose class of last time is gone, has any at its site.
+    case stays(child: Int32)
     /// Whether a child keeps all of several seats that were announced to it.
     case announcedKept(child: Int32)
     /// Whether two siblings sit in the same class, or at the same site in a session.
@@ -31,6 +33,7 @@ enum CheckedRow {
     case overlap(child: Int32, Int32, Int32)
     case placedWithSeat(child: Int32)
     case servedWithSeat(child: Int32, String)
+    case staysWithSeat(child: Int32)
     /// By position in `SeatParts.parts`.
     case seats(part: Int32, HoursOfDay)
     case siblingsInClass(child: Int32, careClass: Int32)

@@ -35,6 +35,7 @@ struct ProgramNames {
         return switch furtherColumns[index - seats.count] {
         case .placed(let index): name("placed", child(index))
         case .served(let index, _, let audience): name("served", child(index), audience)
+        case .stays(let index): name("stays", child(index))
         case .announcedKept(let index): name("announced_kept", child(index))
         case .pairInClass(let one, let other, let index):
             name("together", child(one), child(other), careClass(index))
@@ -60,6 +61,7 @@ struct ProgramNames {
         case .placedWithSeat(let index): name("placed_with_seat", child(index))
         case .servedWithSeat(let index, let audience):
             name("served_with_seat", child(index), audience)
+        case .staysWithSeat(let index): name("stays_with_seat", child(index))
         case .seats(let index, let hours):
             name("seats", careClass(part(index)), word(part(index)), hours.rawValue)
         case .siblingsInClass(let index, let place):

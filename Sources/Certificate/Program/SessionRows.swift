@@ -40,6 +40,23 @@ extension ProgramSheet {
                 add(served, -1)
                 endRow(.servedWithSeat(child: index, word), lower: 0)
             }
+            writeStay(of: child)
         }
+    }
+
+    /// Whether a child is at its site again, where its class of last time is gone.
+    private mutating func writeStay(of child: Int) {
+        let previous = facts.scenario.previous
+        guard policy.order.contains(.fewestChanges), !previous.isEmpty,
+            let last = previous[child], last.classIndex == nil, let site = last.siteIndex
+        else { return }
+        let own = seats.range(of: child).filter { seat in
+            facts.classes[seats.classIndex(of: seat)].site == Int(site)
+        }
+        guard !own.isEmpty else { return }
+        let stays = addColumn(.stays(child: Int32(child)))
+        add(own.map { Int32($0) })
+        add(stays, -1)
+        endRow(.staysWithSeat(child: Int32(child)), lower: 0)
     }
 }

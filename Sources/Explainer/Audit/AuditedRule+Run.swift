@@ -15,7 +15,11 @@ extension AuditedRule {
             case .siblings, .halfDays, .carers, .opening: beyondPure.contains(rule)
             case .sessions: beyondPure.contains(rule)
             case .continuity:
-                policy.continuity != .none && scenario.previous.contains { $0?.siteIndex != nil }
+                switch policy.continuity {
+                case .none: false
+                case .guaranteed: scenario.previous.contains { $0?.siteIndex != nil }
+                case .newcomersFirst: !scenario.previous.isEmpty
+                }
             case .audienceOrder:
                 policy.audienceOrder == .staged
                     && scenario.sites.contains { $0.audiences.count > 1 }

@@ -90,7 +90,8 @@ extension Scenario {
             case .reserve(let index, _, _): members.insert(.reserve(index))
             case .quota(let index, _, _): members.insert(.quota(index))
             case .sessionsOfChild, .overlappingSessions: members.insert(.sessionLimit)
-            case .child, .placedWithSeat, .servedWithSeat, .membersSeated, .pairInClass,
+            case .child, .placedWithSeat, .servedWithSeat, .staysWithSeat, .membersSeated,
+                .pairInClass,
                 .pairAtSite, .keptWithSeat, .tradedGoal:
                 break
             }

@@ -19,8 +19,8 @@ package struct ProgramDraft: Sendable {
     package private(set) var countedMembers: [CountedMembers] = []
     /// Children who may have several seats, with the column that says whether they have any.
     private var countedOnce: [(child: Int, column: Int32)] = []
-    /// The same for each audience as one of which they may have several.
-    private var servedOnce: [Audience: [(child: Int, column: Int32)]] = [:]
+    /// The same for single goals, which look at some of the seats only.
+    private var countedOnceAtLevel: [GoalLevel: [(child: Int, column: Int32)]] = [:]
 
     package struct Entry: Sendable {
         package let row: Int32
@@ -117,9 +117,9 @@ package struct ProgramDraft: Sendable {
         countedOnce.append((child, column))
     }
 
-    /// The same for the goal of an audience.
-    mutating func countOnce(_ child: Int, as audience: Audience, in column: Int32) {
-        servedOnce[audience, default: []].append((child, column))
+    /// The same for one goal: the column is worth 1 there.
+    mutating func countOnce(_ child: Int, in column: Int32, at level: GoalLevel) {
+        countedOnceAtLevel[level, default: []].append((child, column))
     }
 
     /// The program as it stands, entries of one row and column added up.
@@ -156,15 +156,13 @@ package struct ProgramDraft: Sendable {
         var values = seats + [Int64](repeating: 0, count: columns.count - seats.count)
         if level.countsChildren {
             for (child, column) in countedOnce {
-                values[Int(column)] = values[arcs(of: child).lowerBound]
+                values[Int(column)] = values[arcs(of: child)].max() ?? 0
                 for arc in arcs(of: child) { values[arc] = 0 }
             }
         }
-        if case .audience(let audience) = level {
-            for (child, column) in servedOnce[audience] ?? [] {
-                values[Int(column)] = 1
-                for arc in arcs(of: child) { values[arc] = 0 }
-            }
+        for (child, column) in countedOnceAtLevel[level] ?? [] {
+            values[Int(column)] = 1
+            for arc in arcs(of: child) { values[arc] = 0 }
         }
         for (column, value) in extraValues[level] ?? [] { values[Int(column)] += value }
         return values
@@ -172,10 +170,11 @@ package struct ProgramDraft: Sendable {
 }
 
 extension GoalLevel {
-    /// Whether the level asks if a child is placed, so that every seat of it has the same value.
+    /// Whether the level asks if a child is placed, so that every seat of it has the same value, or the
+    /// child has one of those that count in any case: rows demand what is guaranteed.
     fileprivate var countsChildren: Bool {
         switch self {
-        case .placed, .newcomers, .lottery: true
+        case .kept, .placed, .newcomers, .lottery: true
         default: false
         }
     }

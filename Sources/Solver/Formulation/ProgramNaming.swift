@@ -47,6 +47,7 @@ package struct ProgramNaming: Sendable {
         case .placed(let child): return word("placed", id(child: child))
         case .served(let child, let audience):
             return word("served", id(child: child), audience.rawValue)
+        case .stays(let child): return word("stays", id(child: child))
         case .announcedKept(let child): return word("announced_kept", id(child: child))
         }
     }
@@ -59,6 +60,7 @@ package struct ProgramNaming: Sendable {
         case .placedWithSeat(let child): word("placed_with_seat", id(child: child))
         case .servedWithSeat(let child, let audience):
             word("served_with_seat", id(child: child), audience.rawValue)
+        case .staysWithSeat(let child): word("stays_with_seat", id(child: child))
         case .overlappingSessions(let child, let one, let other):
             word("overlap", id(child: child), id(session: one), id(session: other))
         case .seats(let index, let parts):

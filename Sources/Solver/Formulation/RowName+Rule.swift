@@ -6,7 +6,9 @@ extension RowName {
     package var rule: Rule? {
         switch self {
         case .child, .seats, .tradedGoal: nil
-        case .sessionsOfChild, .placedWithSeat, .servedWithSeat, .overlappingSessions: .sessions
+        case .sessionsOfChild, .placedWithSeat, .servedWithSeat, .staysWithSeat,
+            .overlappingSessions:
+            .sessions
         case .ratio, .presence, .carersOfSite: .carers
         case .usedWhenOpen, .minimumToOpen, .opensAtOpenSite, .budgetOfClasses, .budgetOfMoney,
             .budgetOfCarers:

@@ -24,6 +24,8 @@ package enum ColumnName: Hashable, Sendable {
     case placed(child: Int32)
     /// Such a child has at least one as one of this audience.
     case served(child: Int32, Audience)
+    /// Such a child, whose class of last time is gone, has at least one at its site.
+    case stays(child: Int32)
     /// A child keeps every one of several seats that were announced to it.
     case announcedKept(child: Int32)
 }
@@ -32,7 +34,8 @@ extension ColumnName {
     /// Whether the best value follows from who sits where.
     var isDerived: Bool {
         switch self {
-        case .membersCounted, .pairInClass, .pairAtSite, .placed, .served, .announcedKept: true
+        case .membersCounted, .pairInClass, .pairAtSite, .placed, .served, .stays, .announcedKept:
+            true
         default: false
         }
     }
@@ -47,6 +50,8 @@ package enum RowName: Hashable, Sendable {
     /// A child counts as placed only with a seat.
     case placedWithSeat(child: Int32)
     case servedWithSeat(child: Int32, Audience)
+    /// A child stays only with a seat at its site.
+    case staysWithSeat(child: Int32)
     /// Two sessions with common dates exclude each other for a child.
     case overlappingSessions(child: Int32, Int32, Int32)
     /// Seats of a seat group in a part of the day.

@@ -119,7 +119,7 @@ extension IntegerFormulation {
                         .map { Int64(ledger.seats.kept[$0]) } ?? 0
                 case .placed(let child): ledger.isPlaced(Int(child)) ? 1 : 0
                 // Counted once everything is decided.
-                case .served: 0
+                case .served, .stays: 0
                 case .announcedKept(let child):
                     announcedClasses[child, default: []]
                         .allSatisfy { careClass in sits(child, ledger) { $0 == careClass } }

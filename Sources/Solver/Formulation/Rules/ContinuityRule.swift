@@ -40,10 +40,10 @@ struct ContinuityRule: RuleFormulation {
         return DemandedPlaces(demands, scenario)
     }
 
-    /// Per child whether it counts as a newcomer; nil where the rule is off or nobody had a place.
+    /// Per child whether it counts as a newcomer; nil where the rule is off or nothing is known of last
+    /// time. Where all are newcomers as many children as possible are placed.
     static func newcomers(_ scenario: Scenario) -> [Bool]? {
-        guard scenario.policy.continuity == .newcomersFirst,
-            scenario.previous.contains(where: { $0?.siteIndex != nil })
+        guard scenario.policy.continuity == .newcomersFirst, !scenario.previous.isEmpty
         else { return nil }
         return scenario.previous.map { $0?.siteIndex == nil }
     }

@@ -3,9 +3,9 @@ import PlacementModel
 /// A child has seats in at most as many sessions as the policy says, and never in two sessions that
 /// share a date: whole sessions are promised, so that one common day excludes, whatever the modes.
 ///
-/// Where a child may have several seats, points, wishes, kept places and distances count for every
-/// seat. The goals that ask whether a child is placed, as one of an audience, too, and the lottery, count
-/// it once.
+/// Where a child may have several seats, points, wishes and distances count for every seat. The goals
+/// that ask whether a child is placed, as one of an audience, too, keeps what is guaranteed to it, or
+/// stays where it was, and the lottery, count it once.
 struct SessionRule: RuleFormulation {
     func write(to draft: inout ProgramDraft) throws(SolveFault) {
         let overlaps = overlappingPairs(draft.scenario.sessions)
@@ -28,6 +28,7 @@ struct SessionRule: RuleFormulation {
             draft.addRow(IntegerRow(.placedWithSeat(child: Int32(child)), lower: 0), terms)
             draft.countOnce(child, in: placed)
             writeAudiences(audiences, child, &draft)
+            writeStay(child, &draft)
         }
     }
 
@@ -47,8 +48,25 @@ struct SessionRule: RuleFormulation {
                 arcs.map { (column: Int32($0), coefficient: Int64(1)) }
                     + [(column: served, coefficient: Int64(-1))]
             )
-            draft.countOnce(child, as: audience, in: served)
+            draft.countOnce(child, in: served, at: .audience(audience))
         }
+    }
+
+    /// A child whose class of last time is gone stays with any seats at the site.
+    private func writeStay(_ child: Int, _ draft: inout ProgramDraft) {
+        let scenario = draft.scenario
+        guard scenario.policy.order.contains(.fewestChanges), !scenario.previous.isEmpty,
+            let last = scenario.previous[child], last.classIndex == nil, let site = last.siteIndex
+        else { return }
+        let arcs = draft.arcs(of: child).filter { draft.careClass(ofArc: $0).siteIndex == site }
+        guard !arcs.isEmpty else { return }
+        let stays = draft.addColumn(IntegerColumn(.stays(child: Int32(child))))
+        draft.addRow(
+            IntegerRow(.staysWithSeat(child: Int32(child)), lower: 0),
+            arcs.map { (column: Int32($0), coefficient: Int64(1)) }
+                + [(column: stays, coefficient: Int64(-1))]
+        )
+        draft.countOnce(child, in: stays, at: .fewestChanges)
     }
 
     private func writeOverlaps(
