@@ -37,7 +37,8 @@ struct PinnedChoices: Sendable {
         scenario.classes[Int(classIndex)].sessionIndex
     }
 
-    /// In the mode that the family wants, where the class has it, otherwise in the class's first.
+    /// In the mode that the family wants, where the class has it, otherwise in the first of all
+    /// modes that it has.
     private func offer(_ child: Int, _ classIndex: Int32) -> Offer {
         let careClass = scenario.classes[Int(classIndex)]
         let wish = scenario.wishes[child].first { $0.classIndex == classIndex }

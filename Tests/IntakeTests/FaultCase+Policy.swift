@@ -234,6 +234,45 @@ extension FaultCase {
             "policy.reserves"
         ),
         FaultCase(
+            "more seats than the class has",
+            yaml(
+                "  eligibility:",
+                "    - {groups: [difficult], seats: 21, scope: class, classes: [C1], "
+                    + "counts: minimum, release: true}\n  eligibility:"
+            ),
+            .reservesExceedSeats(className: "C1", reserved: 23, seats: 20),
+            "scenario.yaml",
+            19,
+            5,
+            "policy.reserves"
+        ),
+        FaultCase(
+            "more seats than the site has",
+            yaml(
+                "  eligibility:",
+                "    - {groups: [difficult], seats: 900, scope: site, sites: [S2], "
+                    + "counts: minimum, release: false}\n  eligibility:"
+            ),
+            .reserveExceedsScope(number: 2, site: "S2", reserved: 900, seats: 30),
+            "scenario.yaml",
+            19,
+            5,
+            "policy.reserves"
+        ),
+        FaultCase(
+            "more seats than there are",
+            yaml(
+                "  eligibility:",
+                "    - {groups: [difficult], seats: 900, scope: scenario, counts: additional, "
+                    + "release: true}\n  eligibility:"
+            ),
+            .reserveExceedsScope(number: 2, site: nil, reserved: 900, seats: 70),
+            "scenario.yaml",
+            19,
+            5,
+            "policy.reserves"
+        ),
+        FaultCase(
             "who is a resident",
             good.adding("sites.csv", "site,name,audience\nS1,a,周边居民\nS2,b,\n"),
             .residentsDistanceMissing,

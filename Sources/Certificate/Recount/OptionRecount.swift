@@ -152,7 +152,8 @@ struct OptionDraft {
         }
     }
 
-    /// In the wanted mode where the class has it, otherwise in the class's first.
+    /// In the wanted mode where the class has it, otherwise in the first of all modes that
+    /// it has.
     private static func pinnedOffer(
         _ child: Int,
         _ classIndex: Int32,

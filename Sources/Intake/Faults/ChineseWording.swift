@@ -146,6 +146,12 @@ extension FaultKind {
             Wording("承诺值不是这个种子的 SHA-256", "请核对公布的承诺值和种子，两者都不能改动")
         case .reservesExceedSeats(let name, let reserved, let seats):
             Wording("班级“\(name)”只有\(seats)个名额，各项保留共\(reserved)个", "请减少保留名额")
+        case .reserveExceedsScope(let number, let site, let reserved, let seats):
+            Wording(
+                "第\(number)项保留要留出\(reserved)个名额，"
+                    + (site.map { "站点“\($0)”" } ?? "合计的各班") + "只有\(seats)个",
+                "请减少名额、改写比例，或用 sites、classes 写明在哪里保留"
+            )
         case .residentsDistanceMissing:
             Wording("有站点面向周边居民，但没有规定多远算周边", "请在 eligibility 中写 residents-within（米）")
         case .changesNothing:

@@ -272,6 +272,13 @@ extension FaultKind {
                 "class “\(name)” has \(seats) seats, and the reserves take \(reserved)",
                 "Reduce the reserves"
             )
+        case .reserveExceedsScope(let number, let site, let reserved, let seats):
+            Wording(
+                "reserve \(number) keeps \(reserved) seats, "
+                    + (site.map { "site “\($0)” has" } ?? "the classes counted together have")
+                    + " \(seats)",
+                "Reduce it, write a share, or name with sites or classes where it holds"
+            )
         case .residentsDistanceMissing:
             Wording(
                 "a site serves residents, but no distance says who is one",

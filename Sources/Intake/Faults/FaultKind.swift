@@ -82,6 +82,9 @@ package enum FaultKind: Hashable, Sendable {
     case lotteryMissing
     case commitmentContradictsSeed
     case reservesExceedSeats(className: String, reserved: Int, seats: Int)
+    /// A reserve wider than a class keeps more seats than the classes have that it is counted over: of
+    /// a site, or of a session or all together.
+    case reserveExceedsScope(number: Int, site: String?, reserved: Int, seats: Int)
     case residentsDistanceMissing
 
     // A variant.

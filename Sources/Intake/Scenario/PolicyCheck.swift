@@ -11,7 +11,8 @@ struct PolicyCheck {
     func run() {
         checkOrder()
         checkLottery()
-        checkReservedSeats()
+        checkReservesOfClasses()
+        checkWideReserves()
     }
 
     private func checkOrder() {
@@ -51,18 +52,16 @@ struct PolicyCheck {
         }
     }
 
-    /// The reserves of a class must fit into it. Those of wider scopes are for the solver, which
-    /// can say which of them conflict.
-    private func checkReservedSeats() {
-        let entries = mapping["reserves"].flatMap { $0.isList ? $0 : nil }
-        guard let value = entries else { return }
+    /// The reserves of a class must fit into it. A class without seats keeps none.
+    private func checkReservesOfClasses() {
+        guard let value = reserveList else { return }
         for (index, careClass) in context.classes.classes.enumerated() {
             let seats = careClass.capacity.seatCount
             var reserved = 0
             for reserve in policy.reserves {
                 guard case .eachClass(let classes) = reserve.scope else { continue }
                 guard classes?.contains(Int32(index)) ?? true else { continue }
-                reserved += Int(reserve.amount.seatCount(of: seats))
+                reserved += Int(reserve.amount.statedCount(of: seats))
             }
             guard reserved > Int(seats) else { continue }
             let kind = FaultKind.reservesExceedSeats(
@@ -71,6 +70,44 @@ struct PolicyCheck {
                 seats: Int(seats)
             )
             reader.fault(kind, at: value)
+        }
+    }
+
+    /// A wider reserve must fit into the classes it is counted over. Whether it can be kept beside
+    /// others is for the solver, which can say which of them conflict.
+    private func checkWideReserves() {
+        guard let value = reserveList else { return }
+        for (number, reserve) in policy.reserves.enumerated() {
+            guard case .seats(let reserved) = reserve.amount else { continue }
+            for (site, seats) in counted(reserve.scope) where seats > 0 && seats < Int(reserved) {
+                let kind = FaultKind.reserveExceedsScope(
+                    number: number + 1,
+                    site: site,
+                    reserved: Int(reserved),
+                    seats: seats
+                )
+                reader.fault(kind, at: value)
+            }
+        }
+    }
+
+    private var reserveList: YAMLValue? { mapping["reserves"].flatMap { $0.isList ? $0 : nil } }
+
+    /// The seats over which a reserve wider than a class is counted, together or site by site.
+    private func counted(_ scope: SeatScope) -> [(site: String?, seats: Int)] {
+        let classes = context.classes.classes
+        func seats(_ isCounted: (CareClass) -> Bool) -> Int {
+            classes.lazy.filter(isCounted).reduce(0) { $0 + Int($1.capacity.seatCount) }
+        }
+        switch scope {
+        case .eachClass: return []
+        case .eachSite(let some):
+            return (0..<context.sites.codes.count).filter { some?.contains(Int32($0)) ?? true }
+                .map { site in (context.sites.codes[site], seats { $0.siteIndex == Int32(site) }) }
+        case .eachSession:
+            return Set(classes.map(\.sessionIndex)).sorted()
+                .map { session in (nil, seats { $0.sessionIndex == session }) }
+        case .scenario: return [(nil, seats { _ in true })]
         }
     }
 }

@@ -58,6 +58,11 @@ package enum SeatAmount: Hashable, Sendable {
     /// Thousandths of the capacity: 300 is 30 %.
     case share(permille: Int32, rounding: Rounding)
 
+    /// What is meant of a capacity, which may be more than there is; where there is nothing, nothing.
+    package func statedCount(of capacity: Int32) -> Int32 {
+        if case .seats(let count) = self, capacity > 0 { count } else { seatCount(of: capacity) }
+    }
+
     /// Seats out of a capacity, never more than it.
     package func seatCount(of capacity: Int32) -> Int32 {
         switch self {
