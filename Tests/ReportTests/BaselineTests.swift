@@ -18,7 +18,7 @@ import Testing
             outcome: outcome
         )
         let text = RunReport(SmallScenario.run)
-            .comparison(with: RunReport(baseline), in: language)
+            .comparison(with: baseline, in: language)
         try expectGolden(text.plain, "baseline.\(language.rawValue).txt")
     }
 }

@@ -5,7 +5,7 @@ extension RunReport {
     /// This run beside what is done today: applications in the order of their arrival.
     ///
     /// - Parameter baseline: the same scenario under `first-come`.
-    package func comparison(with baseline: RunReport, in language: Language) -> StyledText {
+    package func comparison(with baseline: Run, in language: Language) -> StyledText {
         let wording = language.wording
         var table = TextTable([
             .init(wording.heading(.figure), .leading), .init(wording.heading(.thisRun)),
@@ -19,13 +19,13 @@ extension RunReport {
                 .init(sign + shown(difference)),
             ])
         }
-        row(wording.heading(.placed), tally.all.placed, baseline.tally.all.placed, \.grouped)
+        let here = PlacementFigures(run)
+        let there = PlacementFigures(baseline)
+        row(wording.heading(.placed), here.placed, there.placed, \.grouped)
         for (index, group) in run.scenario.groups.enumerated() {
-            let counts = (tally.groups[index].placed, baseline.tally.groups[index].placed)
+            let counts = (here.placedOfGroup[index], there.placedOfGroup[index])
             row("  " + group.title[language], counts.0, counts.1, \.grouped)
         }
-        let here = PlacementFigures(run)
-        let there = PlacementFigures(baseline.run)
         row(wording.heading(.firstWishes), here.firstWishes, there.firstWishes, \.grouped)
         row(wording.heading(.pointsSum), here.points, there.points, \.grouped)
         if let metres = here.meanDistance, let before = there.meanDistance {
@@ -41,14 +41,28 @@ extension RunReport {
 
 /// Sums over the children who are placed.
 private struct PlacementFigures {
+    private(set) var placed = 0
+    /// A child with several groups counts in each.
+    private(set) var placedOfGroup: [Int]
     private(set) var firstWishes = 0
     private(set) var points = 0
     private var metres = 0
     private var distanceCount = 0
 
     init(_ run: Run) {
+        placedOfGroup = Array(repeating: 0, count: run.scenario.groups.count)
+        let seats = run.outcome.seats.elements
+        let options = run.options.elements
         for child in run.scenario.children.indices {
-            for (_, option) in run.seats(ofChild: child) {
+            let own = run.outcome.seats.range(of: child)
+            guard !own.isEmpty else { continue }
+            placed += 1
+            let groups = run.scenario.children[child].groups
+            for group in placedOfGroup.indices where groups.contains(index: group) {
+                placedOfGroup[group] += 1
+            }
+            for seat in own {
+                let option = options[Int(seats[seat].option)]
                 points += Int(option.points.value)
                 if option.wishRank == 1 { firstWishes += 1 }
                 if let distance = option.distance {

@@ -10,6 +10,8 @@ package struct PureFormulation: Sendable {
     package let arcOption: [Int32]
     /// Per arc, whether it seats a member in a reserved seat or someone else in a released one.
     package let arcUse: [SeatUse]
+    /// Whether some option takes less than a whole day of a place, which others may then share.
+    let sharesPlaces: Bool
 
     /// How an arc uses its seat.
     package enum SeatUse: UInt8, Sendable {
@@ -33,8 +35,17 @@ package struct PureFormulation: Sendable {
     ) throws(SolveFault) {
         seatPlan = try SeatPlan(scenario, sizes: seats)
         let seatPlan = seatPlan
+        let sharesPlaces =
+            scenario.policy.halfDays == .share && options.hasPartsOfDays(threads)
+        self.sharesPlaces = sharesPlaces
         let pieces = threads.stretches(of: scenario.children.count, atLeast: 2000) { children in
-            PureFormulation.arcs(of: children, scenario, options, seatPlan)
+            PureFormulation.arcs(
+                of: children,
+                scenario,
+                options,
+                seatPlan,
+                sharesPlaces: sharesPlaces
+            )
         }
         var arcStart: [Int32] = [0]
         arcStart.reserveCapacity(scenario.children.count + 1)
@@ -71,12 +82,10 @@ package struct PureFormulation: Sendable {
         of children: Range<Int>,
         _ scenario: Scenario,
         _ options: RaggedTable<PlacementOption>,
-        _ seatPlan: SeatPlan
+        _ seatPlan: SeatPlan,
+        sharesPlaces: Bool
     ) -> Arcs {
         var arcs = Arcs()
-        let sharesPlaces =
-            scenario.policy.halfDays == .share
-            && options.elements.contains { $0.mode != .fullDay }
         for child in children {
             let memberships = scenario.children[child].groups
             let before = arcs.option.count
@@ -138,5 +147,17 @@ package struct PureFormulation: Sendable {
         case .minimum: isMember ? .minimum : .minimumReleased
         case .additional: isMember ? .additional : .additionalReleased
         }
+    }
+}
+
+extension RaggedTable<PlacementOption> {
+    /// Whether any mode may leave a part of the day.
+    fileprivate func hasPartsOfDays(_ threads: Threads) -> Bool {
+        let elements = elements
+        return threads.stretches(of: elements.count, atLeast: 50_000) { stretch in
+            elements[stretch].contains { option in
+                if case .fullDay = option.mode { false } else { true }
+            }
+        }.contains(true)
     }
 }

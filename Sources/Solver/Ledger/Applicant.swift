@@ -9,50 +9,28 @@ struct Applicant: Sendable {
 
     /// Where all of them can be in one session: a class, or for siblings a class or site in common.
     struct Choice: Sendable {
-        let session: Int32
-        /// Per child the arcs that lead there, in the order of the options.
+        /// Per child the arcs that lead there, at least one, in the order of the options.
         let arcs: [[Int32]]
     }
 
-    /// In the order of their first children.
-    static func all(_ facts: LedgerFacts) -> [Applicant] {
+    init(children: [Int], choices: [Choice]) {
+        self.children = children
+        self.choices = choices
+    }
+
+    /// Siblings who stay together, in the order of their first children.
+    static func siblings(_ facts: LedgerFacts) -> [Applicant] {
         let scenario = facts.scenario
-        var applicants: [Applicant] = []
-        var isTogether = [Bool](repeating: false, count: scenario.children.count)
         let place: ((Int32) -> SharedPlace)? =
             switch scenario.policy.siblings {
             case .togetherInClass: { .careClass($0) }
             case .togetherAtSite: { .site($0, in: scenario) }
             case .separate, .preferClass, .preferSite: nil
             }
-        if let place {
-            for household in Household.all(in: scenario) {
-                for child in household.children { isTogether[child] = true }
-                applicants.append(Applicant(household.children, together: place, facts))
-            }
-        }
-        for child in scenario.children.indices where !isTogether[child] {
-            applicants.append(Applicant(child, facts))
-        }
-        return applicants.sorted { $0.children[0] < $1.children[0] }
-    }
-
-    /// A child by itself: one choice an option.
-    private init(_ child: Int, _ facts: LedgerFacts) {
-        children = [child]
-        var choices: [Choice] = []
-        var arcs: [Int32] = []
-        let all = facts.formulation.problem.arcs(of: child)
-        for arc in all {
-            arcs.append(Int32(arc))
-            let next = arc + 1
-            if next == all.upperBound || facts.classOfArc[next] != facts.classOfArc[arc] {
-                let session = facts.sessionOfClass[Int(facts.classOfArc[arc])]
-                choices.append(Choice(session: session, arcs: [arcs]))
-                arcs.removeAll(keepingCapacity: true)
-            }
-        }
-        self.choices = choices
+        guard let place else { return [] }
+        return Household.all(in: scenario)
+            .map { Applicant($0.children, together: place, facts) }
+            .sorted { $0.children[0] < $1.children[0] }
     }
 
     private init(
@@ -63,24 +41,13 @@ struct Applicant: Sendable {
         self.children = children
         let arcs = children.map { child in
             Dictionary(grouping: facts.formulation.problem.arcs(of: child).map { Int32($0) }) {
-                place(facts.classOfArc[Int($0)])
+                place(facts.classOfArc(Int($0)))
             }
         }
         let common = arcs[0].keys.filter { key in arcs.allSatisfy { $0[key] != nil } }
-        choices = common.sorted().compactMap { place in
-            let ofPlace = arcs.compactMap { $0[place] }
-            return ofPlace.first?.first.map { first in
-                Choice(
-                    session: facts.sessionOfClass[Int(facts.classOfArc[Int(first)])],
-                    arcs: ofPlace
-                )
-            }
+        choices = common.sorted().map { place in
+            Choice(arcs: arcs.compactMap { $0[place] })
         }
-    }
-
-    private init(children: [Int], choices: [Choice]) {
-        self.children = children
-        self.choices = choices
     }
 
     /// The same children with some of the arcs; choices that not all of them have any more drop out.
@@ -89,8 +56,7 @@ struct Applicant: Sendable {
             children: children,
             choices: choices.compactMap { choice in
                 let arcs = choice.arcs.map { $0.filter(isAllowed) }
-                return arcs.contains(where: \.isEmpty)
-                    ? nil : Choice(session: choice.session, arcs: arcs)
+                return arcs.contains(where: \.isEmpty) ? nil : Choice(arcs: arcs)
             }
         )
     }

@@ -26,10 +26,7 @@ struct BestFirst {
     private func sorted(_ applicant: Applicant) -> Applicant {
         var applicant = applicant
         applicant.choices = applicant.choices.map { choice in
-            Applicant.Choice(
-                session: choice.session,
-                arcs: choice.arcs.map { arcs in arcs.sorted { isBetter($0, $1) } }
-            )
+            Applicant.Choice(arcs: choice.arcs.map { arcs in arcs.sorted { isBetter($0, $1) } })
         }
         let worths = applicant.choices.map(worth)
         let order = applicant.choices.indices.sorted { first, second in

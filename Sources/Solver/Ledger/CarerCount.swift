@@ -48,8 +48,8 @@ struct CarerCount: Sendable {
     func change(releasing arc: Int, _ facts: LedgerFacts) -> Change { change(arc, -1, facts) }
 
     private func change(_ arc: Int, _ sign: Int32, _ facts: LedgerFacts) -> Change {
-        let careClass = Int(facts.classOfArc[arc])
-        let use = facts.useOfArc[arc]
+        let careClass = Int(facts.classOfArc(arc))
+        let use = facts.useOfArc(arc)
         func change(to ratio: Int32?, band: Int?) -> Change {
             var after = classUse[careClass]
             after.add(use, sign: sign)

@@ -25,14 +25,14 @@ struct GivenPlaces {
     /// - Parameter turns: of each applicant its choices and arcs, best first.
     /// - Returns: whether all could be given one after the other; that says nothing about whether
     ///   they can be given at all.
-    func give(_ turns: [Applicant], to ledger: inout PlacementLedger) -> Bool {
+    func give(_ turns: Applicants, to ledger: inout PlacementLedger) -> Bool {
         guard !demands.isEmpty else { return true }
         let applicants = applicantOfChild(turns)
         return demands.allSatisfy { give($0, turns, applicants, &ledger) }
     }
 
     /// Gives announced seats that stay if possible, those that every rule still allows.
-    func giveAnnounced(_ turns: [Applicant], to ledger: inout PlacementLedger) {
+    func giveAnnounced(_ turns: Applicants, to ledger: inout PlacementLedger) {
         let preferred = AnnouncedRule.preferred(facts.scenario)
         guard !preferred.isEmpty else { return }
         let applicants = applicantOfChild(turns)
@@ -49,17 +49,17 @@ struct GivenPlaces {
         }
     }
 
-    private func applicantOfChild(_ turns: [Applicant]) -> [Int: Int] {
+    private func applicantOfChild(_ turns: Applicants) -> [Int: Int] {
         var applicants: [Int: Int] = [:]
-        for (index, applicant) in turns.enumerated() {
-            for child in applicant.children { applicants[child] = index }
+        for turn in turns.indices {
+            for child in turns.children(at: turn) { applicants[Int(child)] = turn }
         }
         return applicants
     }
 
     private func give(
         _ demand: PlaceDemand,
-        _ turns: [Applicant],
+        _ turns: Applicants,
         _ applicantOfChild: [Int: Int],
         _ ledger: inout PlacementLedger
     ) -> Bool {
@@ -67,7 +67,7 @@ struct GivenPlaces {
         guard let index = applicantOfChild[Int(demand.childIndex)] else { return false }
         let meeting = turns[index].restricted { arc in
             facts.childOfArc[Int(arc)] != demand.childIndex
-                || demand.isMet(byClass: facts.classOfArc[Int(arc)], of: facts.scenario)
+                || demand.isMet(byClass: facts.classOfArc(Int(arc)), of: facts.scenario)
         }
         return meeting.choices.contains { ledger.take(ownFirst($0.arcs)) }
     }
@@ -83,13 +83,13 @@ struct GivenPlaces {
     private func meetsADemand(_ arc: Int32) -> Bool {
         demands.contains {
             $0.childIndex == facts.childOfArc[Int(arc)]
-                && $0.isMet(byClass: facts.classOfArc[Int(arc)], of: facts.scenario)
+                && $0.isMet(byClass: facts.classOfArc(Int(arc)), of: facts.scenario)
         }
     }
 
     private func isMet(_ demand: PlaceDemand, _ ledger: PlacementLedger) -> Bool {
         ledger.arcsOfChild[Int(demand.childIndex)].contains { arc in
-            demand.isMet(byClass: facts.classOfArc[Int(arc)], of: facts.scenario)
+            demand.isMet(byClass: facts.classOfArc(Int(arc)), of: facts.scenario)
         }
     }
 }

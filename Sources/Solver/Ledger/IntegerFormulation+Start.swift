@@ -12,7 +12,8 @@ extension IntegerFormulation {
         let facts = LedgerFacts(scenario, options: options, formulation: separate)
         let goals = GoalLevels(scenario, options: options, formulation: separate, draw: draw)
         let seatValues = levels.map { Array(goals.goal($0).values()) }
-        let turns = BestFirst(values: seatValues).turns(Applicant.all(facts))
+        let applicants = BestFirst(values: seatValues).turns(Array(Applicants(facts)))
+        let turns = Applicants(applicants)
         guard var given = PlacementLedger(facts), GivenPlaces(facts).give(turns, to: &given) else {
             return nil
         }
@@ -31,7 +32,7 @@ extension IntegerFormulation {
         let (worth, step) = worthUpToPoints(seatValues)
         var auction = SeatAuction(
             facts: facts,
-            applicants: turns,
+            applicants: applicants,
             values: worth,
             step: step,
             given: given,
@@ -92,8 +93,8 @@ extension IntegerFormulation {
     func columnValues(_ ledger: PlacementLedger) -> [Int64] {
         let facts = ledger.facts
         var values = [Int64](repeating: 0, count: program.columnCount)
-        for (child, arcs) in ledger.arcsOfChild.enumerated() {
-            for arc in arcs { take(arc, of: child, &values) }
+        for child in 0..<ledger.arcsOfChild.childCount {
+            for arc in ledger.arcsOfChild[child] { take(arc, of: child, &values) }
         }
         let plan = separate.seatPlan
         let seatColumns = formulation.problem.arcCount
@@ -151,7 +152,7 @@ extension IntegerFormulation {
         _ ledger: PlacementLedger,
         _ isThere: (Int32) -> Bool
     ) -> Bool {
-        ledger.arcsOfChild[Int(child)].contains { isThere(ledger.facts.classOfArc[Int($0)]) }
+        ledger.arcsOfChild[Int(child)].contains { isThere(ledger.facts.classOfArc(Int($0))) }
     }
 
     private func isAt(_ careClass: Int32, _ site: Int32, _ session: Int32) -> Bool {

@@ -2,13 +2,14 @@ import PlacementModel
 
 /// What of a scenario a ledger looks up and never changes: of every arc its child, class, session
 /// and use of a place, and the rules that count it.
-struct LedgerFacts: Sendable {
+///
+/// One object, because every step of a ledger reaches for it, and copying so many arrays counts
+/// references to each of them.
+final class LedgerFacts: Sendable {
     let scenario: Scenario
     let options: RaggedTable<PlacementOption>
     let formulation: PureFormulation
     let childOfArc: [Int32]
-    let classOfArc: [Int32]
-    let useOfArc: [PlaceUse]
     let sessionOfClass: [Int32]
     let siteOfClass: [Int32]
     /// Per site the classes that are open whenever it is.
@@ -31,6 +32,8 @@ struct LedgerFacts: Sendable {
     let wideReserveOfGroup: [Int32?]
     /// Per class its wide groups.
     let wideGroupsOfClass: [[Int32]]
+    /// Per seat group its places where no wide reserve keeps any in its class; otherwise more than any.
+    let fixedCapacity: [Int32]
 
     /// How many carers a class takes from those that are shared or limited.
     enum CarerNeed: Sendable {
@@ -64,22 +67,12 @@ struct LedgerFacts: Sendable {
         self.options = options
         self.formulation = formulation
         let problem = formulation.problem
-        let sharesPlaces = scenario.policy.halfDays == .share
         var childOfArc: [Int32] = []
-        var classOfArc: [Int32] = []
-        var useOfArc: [PlaceUse] = []
+        childOfArc.reserveCapacity(problem.arcCount)
         for child in 0..<problem.childCount {
-            let hours = scenario.children[child].hoursPerDay
-            for arc in problem.arcs(of: child) {
-                let option = options.elements[Int(formulation.arcOption[arc])]
-                childOfArc.append(Int32(child))
-                classOfArc.append(option.classIndex)
-                useOfArc.append(sharesPlaces ? option.mode.placeUse(hours: hours) : .wholeDay)
-            }
+            for _ in problem.arcs(of: child) { childOfArc.append(Int32(child)) }
         }
         self.childOfArc = childOfArc
-        self.classOfArc = classOfArc
-        self.useOfArc = useOfArc
         sessionOfClass = scenario.classes.map(\.sessionIndex)
         siteOfClass = scenario.classes.map(\.siteIndex)
         fixedClassesOfSite = LedgerFacts.fixedClasses(scenario)
@@ -108,6 +101,26 @@ struct LedgerFacts: Sendable {
         }
         wideReserveOfGroup = reserveOfGroup
         wideGroupsOfClass = groupsOfClass
+        fixedCapacity = formulation.seatPlan.seatGroups.map { group in
+            groupsOfClass[Int(group.classIndex)].isEmpty ? group.capacity : .max
+        }
+    }
+
+    /// The class whose seat an arc takes.
+    func classOfArc(_ arc: Int) -> Int32 {
+        formulation.problem.families[Int(formulation.problem.arcSeatGroup[arc])]
+    }
+
+    /// How much of a day an arc takes of its place.
+    func useOfArc(_ arc: Int) -> PlaceUse {
+        guard formulation.sharesPlaces else { return .wholeDay }
+        let option = options.elements[Int(formulation.arcOption[arc])]
+        return option.mode.placeUse(hours: scenario.children[Int(childOfArc[arc])].hoursPerDay)
+    }
+
+    /// The session in which all of a choice are.
+    func session(of choice: Applicant.Choice) -> Int32 {
+        sessionOfClass[Int(classOfArc(Int(choice.arcs[0][0])))]
     }
 
     private static func fixedClasses(_ scenario: Scenario) -> [[Int]] {

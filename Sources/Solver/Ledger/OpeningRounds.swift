@@ -18,7 +18,7 @@ import PlacementModel
 struct OpeningRounds {
     let facts: LedgerFacts
     /// Who is asked first to come to a class that is called up.
-    let turns: [Applicant]
+    let turns: Applicants
 
     /// - Parameters:
     ///   - given: the ledger with all places that must be given.
@@ -51,7 +51,8 @@ struct OpeningRounds {
         for isAllowed in [facts.isUnreleased, { _ in true }] {
             for applicant in turns {
                 guard ledger.opening.shortfall(careClass, facts) > 0 else { return }
-                ledger.serve(applicant.coming(to: careClass, facts), through: isAllowed)
+                let comers = Applicants([applicant.coming(to: careClass, facts)])
+                ledger.serve(comers, at: 0, through: isAllowed)
             }
         }
     }
@@ -70,14 +71,13 @@ extension LedgerFacts {
 extension Applicant {
     /// Only the choices in which one of the children sits in this class.
     fileprivate func coming(to careClass: Int, _ facts: LedgerFacts) -> Applicant {
-        func leadsThere(_ arc: Int32) -> Bool { Int(facts.classOfArc[Int(arc)]) == careClass }
+        func leadsThere(_ arc: Int32) -> Bool { Int(facts.classOfArc(Int(arc))) == careClass }
         var comers = self
         comers.choices = choices.compactMap { choice in
             guard choice.arcs.contains(where: { $0.contains(where: leadsThere) }) else {
                 return nil
             }
             return Choice(
-                session: choice.session,
                 arcs: choice.arcs.map { $0.filter(leadsThere) + $0.filter { !leadsThere($0) } }
             )
         }

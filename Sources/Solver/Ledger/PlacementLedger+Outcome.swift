@@ -3,7 +3,15 @@ import PlacementModel
 extension PlacementLedger {
     /// Per child its seats, in the order of its options.
     var assignedSeats: RaggedTable<AssignedSeat> {
-        RaggedTable(rows: arcsOfChild.lazy.map { $0.sorted().map(facts.formulation.seat) })
+        var seats = RaggedTable<AssignedSeat>()
+        seats.reserve(rows: arcsOfChild.childCount, elements: arcsOfChild.childCount)
+        for child in 0..<arcsOfChild.childCount {
+            for arc in arcsOfChild[child].sorted() {
+                seats.append(facts.formulation.seat(ofArc: arc))
+            }
+            seats.endRow()
+        }
+        return seats
     }
 
     /// The seat groups in the size that they were given: places that a wide reserve keeps in a class

@@ -17,7 +17,7 @@ import PlacementModel
 struct PlacementLedger: Sendable {
     let facts: LedgerFacts
     /// Per child its seats, by arc.
-    private(set) var arcsOfChild: [[Int32]]
+    private(set) var arcsOfChild: ArcsOfChildren
     /// Classes that nobody may enter.
     var isClosed: [Bool]
     var seats: SeatCount
@@ -31,55 +31,56 @@ struct PlacementLedger: Sendable {
         self.facts = facts
         self.seats = seats
         self.opening = opening
-        arcsOfChild = Array(repeating: [], count: facts.scenario.children.count)
+        arcsOfChild = ArcsOfChildren(facts.scenario)
         isClosed = Array(repeating: false, count: facts.scenario.classes.count)
         quotaUse = Array(repeating: PlaceUse(), count: facts.quotas.count)
         carers = CarerCount(facts)
     }
 
     /// Whether a child sits anywhere.
-    func isPlaced(_ child: Int) -> Bool { !arcsOfChild[child].isEmpty }
+    func isPlaced(_ child: Int) -> Bool { arcsOfChild.count(of: child) > 0 }
 
     /// Takes a seat if every rule holds with it.
     mutating func take(_ arc: Int) -> Bool {
+        // Most seats that are asked for in vain are in full classes.
+        if seats.isFull(for: arc, facts) { return false }
         let child = Int(facts.childOfArc[arc])
-        let careClass = Int(facts.classOfArc[arc])
+        let careClass = Int(facts.classOfArc(arc))
         guard !isClosed[careClass], hasTime(child, careClass),
-            quotasAllow(child, careClass, facts.useOfArc[arc])
+            quotasAllow(child, careClass, facts.useOfArc(arc))
         else { return false }
         let staffing = carers.change(taking: arc, facts)
         let opened = opening.change(entering: careClass, facts)
         guard carers.allows(staffing, facts), opening.allows(opened, staffing, carers, facts),
             seats.take(arc, facts)
         else { return false }
-        count(child, careClass, facts.useOfArc[arc], sign: 1)
+        count(child, careClass, facts.useOfArc(arc), sign: 1)
         carers.apply(staffing, facts)
         opening.enter(careClass, opened, facts)
-        arcsOfChild[child].append(Int32(arc))
+        arcsOfChild.append(Int32(arc), to: child)
         return true
     }
 
     /// Gives a seat back.
     mutating func release(_ arc: Int) {
         let child = Int(facts.childOfArc[arc])
-        let careClass = Int(facts.classOfArc[arc])
-        guard let position = arcsOfChild[child].firstIndex(of: Int32(arc)) else { return }
-        arcsOfChild[child].remove(at: position)
+        let careClass = Int(facts.classOfArc(arc))
+        guard arcsOfChild.remove(Int32(arc), from: child) else { return }
         seats.release(arc, facts)
-        count(child, careClass, facts.useOfArc[arc], sign: -1)
+        count(child, careClass, facts.useOfArc(arc), sign: -1)
         carers.apply(carers.change(releasing: arc, facts), facts)
         opening.leave(careClass, facts)
     }
 
     /// One seat a session, so many sessions, and none that share a day.
     private func hasTime(_ child: Int, _ careClass: Int) -> Bool {
-        let seats = arcsOfChild[child]
-        guard !seats.isEmpty else { return true }
-        guard seats.count < Int(facts.scenario.policy.sessionsPerChild) else { return false }
+        let count = arcsOfChild.count(of: child)
+        guard count > 0 else { return true }
+        guard count < Int(facts.scenario.policy.sessionsPerChild) else { return false }
         let session = Int(facts.sessionOfClass[careClass])
         let row = session * facts.scenario.sessions.count
-        return seats.allSatisfy { arc in
-            let other = Int(facts.sessionOfClass[Int(facts.classOfArc[Int(arc)])])
+        return arcsOfChild[child].allSatisfy { arc in
+            let other = Int(facts.sessionOfClass[Int(facts.classOfArc(Int(arc)))])
             return other != session && !facts.overlaps[row + other]
         }
     }

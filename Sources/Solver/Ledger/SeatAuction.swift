@@ -116,7 +116,7 @@ struct SeatAuction {
             var sum: Int64 = 0
             for ofChild in choice.arcs {
                 var top: (arc: Int32, net: Int64)?
-                for arc in ofChild where !ledger.isClosed[Int(facts.classOfArc[Int(arc)])] {
+                for arc in ofChild where !ledger.isClosed[Int(facts.classOfArc(Int(arc)))] {
                     let net = net(arc)
                     if top.map({ net > $0.net }) ?? true { top = (arc, net) }
                 }
@@ -144,7 +144,7 @@ struct SeatAuction {
 
     /// The hours of a place that an arc takes; none for half a day that is left beside another child.
     private func paidHours(_ arc: Int32) -> Int64 {
-        let use = facts.useOfArc[Int(arc)]
+        let use = facts.useOfArc(Int(arc))
         guard use.day < PlaceUse.hoursPerDay else { return Int64(use.day) }
         let group = group(arc)
         return (ledger.seats.use[group] + use).placeCount <= ledger.seats.places[group]
@@ -154,7 +154,7 @@ struct SeatAuction {
     private func net(_ arcs: [Int32]) -> Int64 { arcs.reduce(0) { $0 + net($1) } }
 
     private func hours(_ arcs: [Int32]) -> Int64 {
-        max(1, arcs.reduce(0) { $0 + Int64(facts.useOfArc[Int($1)].day) })
+        max(1, arcs.reduce(0) { $0 + Int64(facts.useOfArc(Int($1)).day) })
     }
 
     // MARK: - Taking and putting out
@@ -170,7 +170,7 @@ struct SeatAuction {
     }
 
     private func hasMinimum(_ arc: Int32) -> Bool {
-        ledger.opening.shortfall(Int(facts.classOfArc[Int(arc)]), facts) == 0
+        ledger.opening.shortfall(Int(facts.classOfArc(Int(arc))), facts) == 0
     }
 
     /// Whether a class would keep its minimum without these.
@@ -239,7 +239,7 @@ struct SeatAuction {
         var pools: [[Int]] = []
         for arc in arcs {
             let group = group(arc)
-            let careClass = facts.classOfArc[Int(arc)]
+            let careClass = facts.classOfArc(Int(arc))
             pools.append(holders[group])
             let others = plan.groups(ofClass: careClass).filter { $0 != group }
             pools.append(others.flatMap { holders[$0] })

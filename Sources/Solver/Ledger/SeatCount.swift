@@ -80,10 +80,18 @@ struct SeatCount: Sendable {
         }
     }
 
+    /// Whether a seat group of a fixed size has no room for an arc.
+    func isFull(for arc: Int, _ facts: LedgerFacts) -> Bool {
+        let group = Int(facts.formulation.problem.arcSeatGroup[arc])
+        // One child takes at most one place more.
+        guard places[group] >= facts.fixedCapacity[group] else { return false }
+        return (use[group] + facts.useOfArc(arc)).placeCount > places[group]
+    }
+
     mutating func take(_ arc: Int, _ facts: LedgerFacts) -> Bool {
         let group = Int(facts.formulation.problem.arcSeatGroup[arc])
-        let careClass = Int(facts.classOfArc[arc])
-        let more = use[group] + facts.useOfArc[arc]
+        let careClass = Int(facts.classOfArc(arc))
+        let more = use[group] + facts.useOfArc(arc)
         let count = more.placeCount
         // One child takes at most one place more.
         if count > places[group] {
@@ -103,8 +111,8 @@ struct SeatCount: Sendable {
 
     mutating func release(_ arc: Int, _ facts: LedgerFacts) {
         let group = Int(facts.formulation.problem.arcSeatGroup[arc])
-        let careClass = Int(facts.classOfArc[arc])
-        use[group].add(facts.useOfArc[arc], sign: -1)
+        let careClass = Int(facts.classOfArc(arc))
+        use[group].add(facts.useOfArc(arc), sign: -1)
         let less = places[group] - use[group].placeCount
         places[group] -= less
         if let reserve = facts.wideReserveOfGroup[group] {

@@ -5,7 +5,7 @@ import PlacementModel
 struct SerialPlacement {
     let facts: LedgerFacts
     /// In the order in which they are served; of each its choices and arcs, best first.
-    let turns: [Applicant]
+    let turns: Applicants
     let reservedSeats: ReservedSeats
     /// Which arcs may be taken stage by stage; in every stage all have a turn.
     var stages: [(Int32) -> Bool] = [{ _ in true }]
@@ -40,21 +40,51 @@ struct SerialPlacement {
 
     private func serve(_ ledger: inout PlacementLedger, through isAllowed: (Int32) -> Bool) {
         for isInStage in stages {
-            for applicant in turns {
-                ledger.serve(applicant) { isInStage($0) && isAllowed($0) }
+            for turn in turns.indices {
+                ledger.serve(turns, at: turn) { isInStage($0) && isAllowed($0) }
             }
         }
     }
 }
 
 extension PlacementLedger {
-    /// Gives an applicant, in the order of its choices, every seat that the rules allow.
-    mutating func serve(_ applicant: Applicant, through isAllowed: (Int32) -> Bool) {
+    /// Gives the applicant whose turn it is, in the order of its choices, every seat that the rules
+    /// allow.
+    mutating func serve(
+        _ applicants: Applicants,
+        at turn: Int,
+        through isAllowed: (Int32) -> Bool
+    ) {
         let limit = Int(facts.scenario.policy.sessionsPerChild)
-        for choice in applicant.choices {
-            if arcsOfChild[applicant.children[0]].count >= limit { return }
-            let arcs = choice.arcs.map { $0.filter(isAllowed) }
-            if arcs.allSatisfy({ !$0.isEmpty }) { _ = take(arcs) }
+        let first = applicants.firstChild(at: turn)
+        let childCount = applicants.childCount(at: turn)
+        let lists = applicants.lists(at: turn)
+        for list in stride(from: lists.lowerBound, to: lists.upperBound, by: childCount) {
+            if arcsOfChild.count(of: first) >= limit { return }
+            let choice = list..<list + childCount
+            // Kept places may move when a seat is taken, so no sibling takes one in vain.
+            let isOpen =
+                childCount == 1
+                || choice.allSatisfy { list in
+                    applicants.arcRange(of: list).contains { isAllowed(applicants.arc($0)) }
+                }
+            if isOpen { _ = take(choice, of: applicants, through: isAllowed) }
         }
+    }
+
+    /// Seats all children of a choice as `take` does, without arcs that are not allowed.
+    private mutating func take(
+        _ lists: Range<Int>,
+        of applicants: Applicants,
+        through isAllowed: (Int32) -> Bool
+    ) -> Bool {
+        guard let list = lists.first else { return true }
+        for position in applicants.arcRange(of: list) {
+            let arc = applicants.arc(position)
+            guard isAllowed(arc), take(Int(arc)) else { continue }
+            if take(lists.dropFirst(), of: applicants, through: isAllowed) { return true }
+            release(Int(arc))
+        }
+        return false
     }
 }

@@ -46,8 +46,9 @@ struct Alternatives {
         _ held: [Int]
     ) -> [Int] {
         let count = facts.scenario.sessions.count
+        let session = Int(facts.session(of: choice))
         let clashing = held.filter {
-            facts.overlaps[Int(choice.session) * count + Int(applicant.choices[$0].session)]
+            facts.overlaps[session * count + Int(facts.session(of: applicant.choices[$0]))]
         }
         let limit = Int(facts.scenario.policy.sessionsPerChild)
         return clashing.isEmpty && held.count >= limit ? held.suffix(1) : clashing
@@ -70,7 +71,9 @@ struct Alternatives {
 
 extension PlacementLedger {
     /// The seats of each child of an applicant.
-    func seats(of applicant: Applicant) -> [[Int32]] { applicant.children.map { arcsOfChild[$0] } }
+    func seats(of applicant: Applicant) -> [[Int32]] {
+        applicant.children.map { Array(arcsOfChild[$0]) }
+    }
 
     /// Gives an applicant seats that it had before, with everyone else as it was then.
     mutating func exchange(_ applicant: Applicant, for seats: [[Int32]]) {

@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 /// Applicants in the order of their arrival, each with its first wish first.
@@ -8,14 +9,26 @@ import PlacementModel
 struct ArrivalOrder {
     let facts: LedgerFacts
 
-    func turns(_ applicants: [Applicant]) -> [Applicant] {
+    func sort(_ applicants: inout Applicants, _ threads: Threads) {
+        FamilyOrder(facts: facts, seats: .openFirst).sort(&applicants, threads)
         let children = facts.scenario.children
-        let family = FamilyOrder(facts: facts, seats: .openFirst)
-        return applicants.map { applicant in
-            let time = applicant.children.map { children[$0].appliedAt ?? .max }.min() ?? .max
-            return (time: time, applicant: family.sorted(applicant))
-        }.sorted { first, second in
-            (first.time, first.applicant.children[0]) < (second.time, second.applicant.children[0])
-        }.map(\.applicant)
+        let arrivals = applicants.indices.map { turn in
+            let time = applicants.children(at: turn).reduce(Int64.max) {
+                min($0, children[Int($1)].appliedAt ?? .max)
+            }
+            let first = Int32(applicants.firstChild(at: turn))
+            return Arrival(time: time, child: first, turn: Int32(turn))
+        }
+        let sorted = arrivals.sorted(threads) { first, second in
+            (first.time, first.child) < (second.time, second.child)
+        }
+        applicants.reorder(sorted.lazy.map { Int($0.turn) })
+    }
+
+    private struct Arrival {
+        let time: Int64
+        /// The first of them in the file.
+        let child: Int32
+        let turn: Int32
     }
 }

@@ -36,7 +36,7 @@ struct BlockingPairs {
     }
 
     private func classes(_ choice: Applicant.Choice) -> [Int] {
-        Set(choice.arcs.joined().map { Int(facts.classOfArc[Int($0)]) }).sorted()
+        Set(choice.arcs.joined().map { Int(facts.classOfArc(Int($0))) }).sorted()
     }
 
     private struct Holder {
@@ -57,7 +57,7 @@ struct BlockingPairs {
                 let isGiven = applicant.children.contains(where: given.isPlaced)
                 let rank = isGiven ? -1 : Applicant.rank(choice, priorities.rank)
                 let holder = Holder(applicant: index, arcs: arcs, rank: rank)
-                for careClass in Set(arcs.map({ Int(facts.classOfArc[Int($0)]) })) {
+                for careClass in Set(arcs.map({ Int(facts.classOfArc(Int($0))) })) {
                     holders[careClass].append(holder)
                 }
             }

@@ -84,16 +84,17 @@ struct DeferredAcceptance {
         let sessionCount = facts.scenario.sessions.count
         var proposals: [Proposal] = []
         for (index, applicant) in applicants.enumerated() {
-            let free = limit - given.arcsOfChild[applicant.children[0]].count
+            let free = limit - given.arcsOfChild.count(of: applicant.children[0])
             var sessions: [Int32] = []
             for (position, choice) in applicant.choices.enumerated() {
                 if sessions.count >= free { break }
+                let session = facts.session(of: choice)
                 guard !isTurnedAway[index][position],
                     sessions.allSatisfy({
-                        !facts.overlaps[Int(choice.session) * sessionCount + Int($0)]
+                        !facts.overlaps[Int(session) * sessionCount + Int($0)]
                     })
                 else { continue }
-                sessions.append(choice.session)
+                sessions.append(session)
                 proposals.append(
                     Proposal(rank: ranks[index][position], applicant: index, choice: position)
                 )
@@ -133,7 +134,7 @@ struct DeferredAcceptance {
         for (index, applicant) in applicants.enumerated() {
             for choice in applicant.choices {
                 let rank = Applicant.rank(choice, priorities.rankBeforeLottery)
-                for careClass in Set(choice.arcs.joined().map { facts.classOfArc[Int($0)] }) {
+                for careClass in Set(choice.arcs.joined().map { facts.classOfArc(Int($0)) }) {
                     let place = Place(careClass: careClass, rank: rank)
                     guard let other = first.updateValue(index, forKey: place), other != index
                     else { continue }

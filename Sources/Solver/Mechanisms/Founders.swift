@@ -43,7 +43,7 @@ struct Founders {
     /// seated so sits in, all others.
     ///
     /// - Returns: nil never for a feasible placement.
-    func ledger(_ applicants: [Applicant]) -> PlacementLedger? {
+    func ledger(_ applicants: Applicants) -> PlacementLedger? {
         guard var ledger = PlacementLedger(facts) else { return nil }
         let demanded = GivenPlaces(facts).children
         var isSeated = applicants.map { $0.children.contains(where: demanded.contains) }
@@ -71,7 +71,7 @@ struct Founders {
     }
 
     private func classes(of applicant: Applicant) -> [Int] {
-        arcs(of: applicant).map { Int(facts.classOfArc[$0]) }
+        arcs(of: applicant).map { Int(facts.classOfArc($0)) }
     }
 
     private func hasMinimum(_ careClass: Int) -> Bool {

@@ -1,9 +1,10 @@
+import Parallel
 import PlacementModel
 
 /// How a mechanism without an optimum serves everyone, once the places that must be given are.
 struct MechanismPlan {
     /// Who is served when, with choices and arcs best first.
-    let turns: [Applicant]
+    let turns: Applicants
     let serve: (inout PlacementLedger) -> Void
     /// Children who only the draw tells apart from somebody else, ascending.
     var tiedChildren: [Int32] = []
@@ -13,17 +14,22 @@ struct MechanismPlan {
 
 extension MechanismPlan {
     /// Applications in the order of their arrival, as is done today.
-    static func firstCome(_ facts: LedgerFacts) -> MechanismPlan {
-        let turns = ArrivalOrder(facts: facts).turns(Applicant.all(facts))
+    static func firstCome(_ facts: LedgerFacts, _ threads: Threads) -> MechanismPlan {
+        var turns = Applicants(facts)
+        ArrivalOrder(facts: facts).sort(&turns, threads)
         let serial = SerialPlacement(facts: facts, turns: turns, reservedSeats: .keptForMembers)
         return MechanismPlan(turns: turns, serve: serial.serve)
     }
 
     /// Strict serial order of priorities.
-    static func tiers(_ facts: LedgerFacts, draw: LotteryDraw?) -> MechanismPlan {
+    static func tiers(
+        _ facts: LedgerFacts,
+        draw: LotteryDraw?,
+        _ threads: Threads
+    ) -> MechanismPlan {
         let order = TierOrder(facts: facts, priorities: Priorities(facts, draw: draw))
-        let applicants = Applicant.all(facts)
-        let turns = order.turns(applicants)
+        var turns = Applicants(facts)
+        order.sort(&turns, threads)
         let serial = SerialPlacement(
             facts: facts,
             turns: turns,
@@ -33,17 +39,22 @@ extension MechanismPlan {
         return MechanismPlan(
             turns: turns,
             serve: serial.serve,
-            tiedChildren: order.tiedChildren(applicants)
+            tiedChildren: order.tiedChildren(turns)
         )
     }
 
     /// Children propose, classes choose by priority.
-    static func deferredAcceptance(_ facts: LedgerFacts, draw: LotteryDraw?) -> MechanismPlan {
+    static func deferredAcceptance(
+        _ facts: LedgerFacts,
+        draw: LotteryDraw?,
+        _ threads: Threads
+    ) -> MechanismPlan {
         let priorities = Priorities(facts, draw: draw)
-        let turns = TierOrder(facts: facts, priorities: priorities).turns(Applicant.all(facts))
+        var turns = Applicants(facts)
+        TierOrder(facts: facts, priorities: priorities).sort(&turns, threads)
         let acceptance = DeferredAcceptance(
             facts: facts,
-            applicants: turns,
+            applicants: Array(turns),
             priorities: priorities
         )
         return MechanismPlan(

@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 extension PlacementSolver {
@@ -5,13 +6,15 @@ extension PlacementSolver {
     /// holds.
     func served(_ work: Work) throws(SolveFault) -> Outcome {
         let isPure = isPure
+        let threads = Threads(work.threadCount)
         let formulation = try PureFormulation(
             scenario,
             options: options,
-            seats: isPure ? .fixed : .decided
+            seats: isPure ? .fixed : .decided,
+            threads: threads
         )
         let facts = LedgerFacts(scenario, options: options, formulation: formulation)
-        let plan = try plan(facts)
+        let plan = try plan(facts, threads)
         let rounds = OpeningRounds(facts: facts, turns: plan.turns)
         if isPure {
             let demanded = try demandedArcs(formulation)
@@ -38,12 +41,16 @@ extension PlacementSolver {
         return outcome
     }
 
-    private func plan(_ facts: LedgerFacts) throws(SolveFault) -> MechanismPlan {
-        if scenario.policy.mechanism == .firstCome { return .firstCome(facts) }
+    private func plan(
+        _ facts: LedgerFacts,
+        _ threads: Threads
+    ) throws(SolveFault) -> MechanismPlan {
+        if scenario.policy.mechanism == .firstCome { return .firstCome(facts, threads) }
         let draw = draw
         let plan: MechanismPlan =
             scenario.policy.mechanism == .tiers
-            ? .tiers(facts, draw: draw) : .deferredAcceptance(facts, draw: draw)
+            ? .tiers(facts, draw: draw, threads)
+            : .deferredAcceptance(facts, draw: draw, threads)
         if scenario.policy.lottery != nil, draw == nil, !plan.tiedChildren.isEmpty {
             throw .seedNeeded(tiedCount: plan.tiedChildren.count)
         }
@@ -76,7 +83,7 @@ extension PlacementSolver {
         final.opening.holdsBudgets = true
         outcome.blockingPairs = BlockingPairs(
             facts: ledger.facts,
-            applicants: plan.turns,
+            applicants: Array(plan.turns),
             priorities: priorities,
             given: given
         ).pairs(in: final)

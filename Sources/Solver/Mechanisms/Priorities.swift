@@ -33,13 +33,13 @@ struct Priorities {
         let isDrawnAtTheEnd = draw != nil && !ordered.contains(.lottery)
         let criteria = levels + (isDrawnAtTheEnd ? [.lottery] : [])
         let before = Array(criteria.prefix { $0 != .lottery })
-        rank = Priorities.ranks(criteria.map(values), facts.childOfArc.count)
+        rank = Priorities.ranks(criteria.map(values), facts.formulation.problem.arcCount)
         // Without a draw everything after the lottery's place in the order waits for it, too.
         let known =
             draw == nil
             ? before.prefix(goals.criterionCountBeforeLottery(Priorities.isCriterion))
             : before[...]
-        rankBeforeLottery = Priorities.ranks(known.map(values), facts.childOfArc.count)
+        rankBeforeLottery = Priorities.ranks(known.map(values), facts.formulation.problem.arcCount)
         isByPointsAlone = known.elementsEqual([.points])
     }
 

@@ -1,3 +1,4 @@
+import Parallel
 import PlacementModel
 
 /// Applicants in the order of their priorities, each with its first wish first.
@@ -8,27 +9,42 @@ struct TierOrder {
     let facts: LedgerFacts
     let priorities: Priorities
 
-    func turns(_ applicants: [Applicant]) -> [Applicant] {
-        let family = FamilyOrder(facts: facts, seats: .minimumFirst)
-        return applicants.map { applicant in
-            (rank: rank(applicant, priorities.rank), applicant: family.sorted(applicant))
-        }.sorted { first, second in
-            (first.rank, first.applicant.children[0])
-                < (second.rank, second.applicant.children[0])
-        }.map(\.applicant)
+    func sort(_ applicants: inout Applicants, _ threads: Threads) {
+        FamilyOrder(facts: facts, seats: .minimumFirst).sort(&applicants, threads)
+        let ranks = applicants.indices.map { rank($0, of: applicants, priorities.rank) }
+        let firstChildren = applicants.indices.map(applicants.firstChild)
+        applicants.reorder(
+            applicants.indices.sorted {
+                (ranks[$0], firstChildren[$0]) < (ranks[$1], firstChildren[$1])
+            }
+        )
     }
 
     /// Children who only a draw tells apart from somebody else, ascending.
-    func tiedChildren(_ applicants: [Applicant]) -> [Int32] {
-        let byRank = Dictionary(grouping: applicants.filter { !$0.choices.isEmpty }) {
-            rank($0, priorities.rankBeforeLottery)
+    func tiedChildren(_ applicants: Applicants) -> [Int32] {
+        let byRank = Dictionary(
+            grouping: applicants.indices.filter { !applicants.lists(at: $0).isEmpty }
+        ) {
+            rank($0, of: applicants, priorities.rankBeforeLottery)
         }
         return byRank.values.filter { $0.count > 1 }.flatMap { $0 }
-            .flatMap { $0.children.map { Int32($0) } }.sorted()
+            .flatMap { applicants.children(at: $0) }.sorted()
     }
 
-    private func rank(_ applicant: Applicant, _ ranks: [Int32]) -> Int32 {
-        applicant.choices.map { Applicant.rank($0, ranks) }.min() ?? .max
+    private func rank(_ turn: Int, of applicants: Applicants, _ ranks: [Int32]) -> Int32 {
+        let lists = applicants.lists(at: turn)
+        let childCount = applicants.childCount(at: turn)
+        var best = Int32.max
+        for first in stride(from: lists.lowerBound, to: lists.upperBound, by: childCount) {
+            var last = Int32.min
+            for list in first..<first + childCount {
+                let own = applicants.arcRange(of: list).lazy
+                    .map { ranks[Int(applicants.arc($0))] }.min()
+                last = max(last, own ?? .max)
+            }
+            best = min(best, last)
+        }
+        return best
     }
 
     /// Where audiences are served in turn: in each stage the arcs that serve a child as one of the

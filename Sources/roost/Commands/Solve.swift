@@ -189,9 +189,15 @@ struct Solve: ParsableCommand {
         scenario.policy.mechanism = .firstCome
         do {
             let outcome = try PlacementSolver(scenario, options: table)
-                .solve(Work(limits: work.limits, cancellation: interruption))
+                .solve(
+                    Work(
+                        threadCount: work.threads.count,
+                        limits: work.limits,
+                        cancellation: interruption
+                    )
+                )
             let run = Run(scenario: scenario, options: table, outcome: outcome)
-            console.show(report.comparison(with: RunReport(run), in: choice.language))
+            console.show(report.comparison(with: run, in: choice.language))
         } catch {
             console.say(.solve(error))
         }
