@@ -118,6 +118,10 @@ extension LevelSearch {
         PrimalDualRelaxation.snap, PrimalDualRelaxation.snap, 1_024,
     ]
 
+    /// Turns of the method beside the search, neighbourhoods that take about as long as one, and what part
+    /// of the gap a round must close for another turn.
+    private static let settling = (turns: 20, neighbourhoods: 64, leastPart: Int128(120))
+
     private func searchAround(
         _ component: IntegerComponent,
         _ point: RelaxationPoint,
@@ -149,11 +153,16 @@ extension LevelSearch {
                 isNext = true
                 try searchAround(found.component, plan.point, box: plan.box, &state)
             }
+            guard !isOver(state) else { return }
+            found.refine(&state, limits, notify: notify)
         } else {
+            // The nearer the point to the optimum, the better what is found around it.
+            found.refine(&state, limits, notify: notify)
+            guard !isOver(state) else { return }
             try searchAround(found.component, found.point, box: found.component.box, &state)
         }
+        try settle(&found, &state, &progress)
         guard !isOver(state) else { return }
-        found.refine(&state, limits, notify: notify)
         try NeighbourhoodSearch(
             found.component,
             state.values,
@@ -161,5 +170,32 @@ extension LevelSearch {
             limits,
             notify: notify
         ).improve(&state, &progress)
+        try settle(&found, &state, &progress)
+    }
+
+    /// Goes on with the primal-dual method beside the search for points, while its bound falls by a part
+    /// of the gap that is worth the wait.
+    private func settle(
+        _ found: inout PrimalDualRelaxation,
+        _ state: inout LevelState,
+        _ progress: inout NeighbourhoodProgress
+    ) throws(SolverFault) {
+        var alone = limits
+        alone.threads = 1
+        for _ in 0..<Self.settling.turns {
+            guard !isOver(state), let value = state.value else { return }
+            let gap = found.point.safe.scaled - Int128(value) * SafeBound.scale
+            guard found.gain * Self.settling.leastPart >= gap else { return }
+            let search = SearchBeside(
+                found.component,
+                state.values,
+                found.point,
+                limits,
+                notify: notify
+            )
+            try search.run(&state, &progress, most: Self.settling.neighbourhoods) { state in
+                found.settle(&state, alone, notify: notify)
+            }
+        }
     }
 }

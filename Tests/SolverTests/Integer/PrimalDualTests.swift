@@ -83,6 +83,35 @@ struct PrimalDualTests {
         }
     }
 
+    /// Turn by turn the bound falls, and every turn's gain is what it fell by.
+    @Test func settlesTurnByTurn() throws {
+        let (component, values) = try town(5, children: 320)
+        var bounds: [[Int128]] = []
+        for threads in [1, 3] {
+            let limits = SearchLimits(
+                limits: IntegerLimits(),
+                threads: threads,
+                cancellation: Cancellation()
+            )
+            var state = LevelState(component, values: values, start: nil)
+            var found = try #require(
+                PrimalDualRelaxation.solve(&state, limits, notify: { _ in })
+            )
+            var falling = [found.point.safe.scaled]
+            for _ in 0..<6 {
+                found.settle(&state, limits, notify: { _ in })
+                let fall = falling[falling.count - 1] - found.point.safe.scaled
+                #expect(fall >= 0)
+                #expect(found.gain >= 0 && found.gain <= fall)
+                #expect(state.bound == found.point.safe.floor)
+                falling.append(found.point.safe.scaled)
+            }
+            #expect(falling[6] < falling[0])
+            bounds.append(falling)
+        }
+        #expect(bounds[0] == bounds[1])
+    }
+
     /// Numbers beyond the fixed point are declined, not wrapped around.
     @Test func declinesLargeNumbers() throws {
         var program = IntegerProgram()

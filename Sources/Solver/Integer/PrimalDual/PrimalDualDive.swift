@@ -37,7 +37,8 @@ struct PrimalDualDive {
         (plan.amounts, plan.prices) = (run.amounts, run.prices)
     }
 
-    /// - Returns: the box with the plan and the point in it; nil where nothing is to be planned.
+    /// - Returns: the box with the plan and the point in it; nil where nothing is to be planned, or
+    ///   all is whole already.
     func plan(_ relaxation: PrimalDualRelaxation, _ values: [Int64]) -> Plan? {
         let component = relaxation.component
         let isStructure = GroupRows(component).isStructure
@@ -55,7 +56,10 @@ struct PrimalDualDive {
             }
             let open = structure.filter { !range.box.isFixed($0) }
             let fractional = open.filter { distance($0) > Self.nearly }
-            if fractional.isEmpty { break }
+            if fractional.isEmpty {
+                if step == 0 { return nil }
+                break
+            }
             let nearest = fractional.sorted { (distance($0), $0) < (distance($1), $1) }
             let count = step < Self.careful ? max(2, nearest.count / 2) : nearest.count
             for column in nearest.prefix(count) {

@@ -9,6 +9,8 @@ struct PrimalDualRelaxation {
     /// To go on with; see `PrimalDualRun`.
     private(set) var amounts: [Int64]
     private(set) var prices: [Int64]
+    /// By how much a round lowered the bound of late, times `SafeBound.scale`.
+    private(set) var gain: Int128 = 0
 
     /// Steps between bounds, at most without cuts, and after a round of cuts. A part ends once its gain
     /// falls below the bound divided by `least`.
@@ -16,6 +18,7 @@ struct PrimalDualRelaxation {
     private static let cutRounds = 12
     private static let least = (steps: Int128(8_000), cuts: Int128(25_000))
     private static let refinement = (rounds: 16, steps: 120, least: Int128(200_000))
+    private static let settlingRounds = 6
     static let snap: Int64 = 32
 
     /// - Returns: nil where numbers are too large for it.
@@ -66,6 +69,28 @@ struct PrimalDualRelaxation {
         _ limits: SearchLimits,
         notify: (LevelState) -> Void
     ) {
+        let least = Self.refinement.least
+        goOn(Self.refinement.rounds, &state, limits, notify: notify) { gain, bound in
+            gain < bound / least
+        }
+    }
+
+    /// Goes on for a turn beside other work.
+    mutating func settle(
+        _ state: inout LevelState,
+        _ limits: SearchLimits,
+        notify: (LevelState) -> Void
+    ) {
+        goOn(Self.settlingRounds, &state, limits, notify: notify) { _, _ in false }
+    }
+
+    private mutating func goOn(
+        _ rounds: Int,
+        _ state: inout LevelState,
+        _ limits: SearchLimits,
+        notify: (LevelState) -> Void,
+        until isSlow: (_ gain: Int128, _ bound: Int128) -> Bool
+    ) {
         let run = PrimalDualRun(
             component,
             state.values,
@@ -75,18 +100,25 @@ struct PrimalDualRelaxation {
             threads: limits.threads
         )
         guard var run else { return }
-        for round in 0..<Self.refinement.rounds where !limits.isCancelled {
+        var bounds = [point.safe.scaled]
+        for round in 0..<rounds where !limits.isCancelled && !state.isClosed {
             let before = run.best.scaled
             run.advance(steps: Self.refinement.steps)
             state.take(run.best)
             notify(state)
-            let isSlow = before - run.best.scaled < run.best.scaled / Self.refinement.least
-            if round > 2, isSlow { break }
+            bounds.append(min(bounds[round], run.best.scaled))
+            if round > 2, isSlow(before - run.best.scaled, run.best.scaled) { break }
         }
-        if run.best.scaled < point.safe.scaled {
-            point = RelaxationPoint(columns: run.point(snap: Self.snap), safe: run.best)
-            (amounts, prices) = (run.amounts, run.prices)
-        }
+        // The mean of a few rounds, as single ones may go without.
+        let few = bounds.suffix(Self.settlingRounds / 2 + 1)
+        gain =
+            few.count > 1
+            ? (few[few.startIndex] - bounds[bounds.count - 1]) / Int128(few.count - 1) : 0
+        point = RelaxationPoint(
+            columns: run.point(snap: Self.snap),
+            safe: run.best.scaled < point.safe.scaled ? run.best : point.safe
+        )
+        (amounts, prices) = (run.amounts, run.prices)
     }
 
     private init(_ run: borrowing PrimalDualRun, of whole: IntegerComponent) {
