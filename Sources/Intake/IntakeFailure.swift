@@ -10,6 +10,8 @@ package enum IntakeFailure: Error {
     case noVariant(String, known: [String])
     /// A variant has no change of this number.
     case noChange(number: Int, count: Int)
+    /// There is no such file or folder.
+    case noFile(String)
     /// A file is there and cannot be read.
     case unreadableFile(String, reason: String)
     /// The files say something that cannot be.
@@ -18,7 +20,7 @@ package enum IntakeFailure: Error {
     /// The exit code of a program that stops for this reason (sysexits.h).
     package var exitCode: Int32 {
         switch self {
-        case .noFolder, .missingFiles, .noVariant, .noChange, .unreadableFile: 66
+        case .noFolder, .missingFiles, .noVariant, .noChange, .noFile, .unreadableFile: 66
         case .faults: 65
         }
     }
@@ -44,6 +46,9 @@ package enum IntakeFailure: Error {
             "变体方案没有第\(number)项改动，共\(count)项。请写1到\(count)之间的数。"
         case (.noChange(let number, let count), .english):
             "The variant has no change \(number), but \(count). Write numbers from 1 to \(count)."
+        case (.noFile(let path), .chinese): "找不到“\(path)”。请检查文件名和路径。"
+        case (.noFile(let path), .english):
+            "There is no file “\(path)”. Check its name and path."
         case (.unreadableFile(let name, let reason), .chinese):
             "无法读取 \(name)（\(reason)）。请关闭正在使用它的程序并检查权限。"
         case (.unreadableFile(let name, let reason), .english):

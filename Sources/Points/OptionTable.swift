@@ -3,10 +3,10 @@ package import PlacementModel
 
 /// Why options could not be counted exactly.
 package enum PointsFault: Error, Equatable {
-    /// The points of one option do not fit; the line of `children.csv` and the class.
-    case overflow(child: ChildID, row: Int32, classID: ClassID)
+    /// The points of one option do not fit; the child's row and the class.
+    case overflow(child: ChildID, SourceRow, classID: ClassID)
     /// An option is worth nothing or less, so that leaving a seat empty would count as better.
-    case notPositive(child: ChildID, row: Int32, classID: ClassID, points: Points)
+    case notPositive(child: ChildID, SourceRow, classID: ClassID, points: Points)
 }
 
 /// Builds every child's eligible options with their points.
@@ -51,17 +51,47 @@ package struct OptionTable: Sendable {
         options.reserveCapacity(Int(wishes[children.upperBound] - wishes[children.lowerBound]))
         var offers: [Offer] = []
         for child in children {
-            offers.removeAll(keepingCapacity: true)
-            appendWishes(of: child, to: &offers)
-            if let near, case .nearest(let count) = scenario.policy.choices {
-                near.append(to: &offers, child: child, upTo: Int(count))
-            }
-            pins.apply(to: &offers, child: child)
-            offers.sort { $0.classIndex < $1.classIndex }
+            collect(&offers, of: child, pins, near)
             for offer in offers { options.append(try option(offer)) }
             rowStart.append(Int32(options.count))
         }
         return RaggedTable(rowStart: rowStart, elements: options)
+    }
+
+    /// What keeps ``options(_:)`` from a table: of every child that it concerns the fault of its worst
+    /// option, in the order of the children. Whoever puts that one right puts the child right.
+    ///
+    /// - Complexity: as ``options(_:)``.
+    package func faults() -> [PointsFault] {
+        let pins = PinnedChoices(scenario)
+        var near: NearestClasses?
+        if case .nearest = scenario.policy.choices { near = NearestClasses(scenario, eligibility) }
+        var offers: [Offer] = []
+        return scenario.children.indices.compactMap { child in
+            collect(&offers, of: child, pins, near)
+            var worst: (offer: Offer, points: Int32)?
+            for offer in offers {
+                guard let points = schedule.total(offer)?.value else { return fault(offer) }
+                if points <= 0, points < worst?.points ?? .max { worst = (offer, points) }
+            }
+            return worst.map { fault($0.offer) }
+        }
+    }
+
+    /// What is open to a child, by class.
+    private func collect(
+        _ offers: inout [Offer],
+        of child: Int,
+        _ pins: PinnedChoices,
+        _ near: NearestClasses?
+    ) {
+        offers.removeAll(keepingCapacity: true)
+        appendWishes(of: child, to: &offers)
+        if let near, case .nearest(let count) = scenario.policy.choices {
+            near.append(to: &offers, child: child, upTo: Int(count))
+        }
+        pins.apply(to: &offers, child: child)
+        offers.sort { $0.classIndex < $1.classIndex }
     }
 
     /// One table of the stretches, or the first fault.
@@ -168,9 +198,10 @@ package struct OptionTable: Sendable {
     private func fault(_ offer: Offer) -> PointsFault {
         let child = scenario.children[offer.child]
         let classID = scenario.classes[Int(offer.classIndex)].id
+        let source = scenario.source(.children, row: child.row)
         guard let points = schedule.total(offer) else {
-            return .overflow(child: child.id, row: child.row, classID: classID)
+            return .overflow(child: child.id, source, classID: classID)
         }
-        return .notPositive(child: child.id, row: child.row, classID: classID, points: points)
+        return .notPositive(child: child.id, source, classID: classID, points: points)
     }
 }

@@ -146,10 +146,11 @@ package struct PointsSchedule: Sendable {
         case .placed, .group, .audience:
             return childRow
         case .wish:
-            let wish = scenario.wishes[offer.child].first {
+            let wishes = scenario.wishes[offer.child].filter {
                 $0.classIndex == offer.classIndex && $0.rank == offer.wishRank
-                    && $0.mode == offer.mode
             }
+            // A manual decision may place a child in another mode than it wished for.
+            let wish = wishes.first { $0.mode == offer.mode } ?? wishes.first
             return wish.map { scenario.source(wishTable, row: $0.row) } ?? childRow
         case .distance:
             let site = scenario.classes[Int(offer.classIndex)].siteIndex

@@ -60,12 +60,13 @@ extension Message {
     }
 
     private static func chinese(_ fault: PointsFault) -> String {
-        switch fault {
-        case .overflow(let child, let row, let classID):
-            "children.csv 第\(row)行：申请 \(child) 在班级 \(classID) 的积分超出范围。"
+        let wording = Language.chinese.wording
+        return switch fault {
+        case .overflow(let child, let source, let classID):
+            "\(wording.text(source))：申请 \(child) 在班级 \(classID) 的积分超出范围。"
                 + "请减小 policy.points 中的分值。"
-        case .notPositive(let child, let row, let classID, let points):
-            "children.csv 第\(row)行：申请 \(child) 在班级 \(classID) 的积分为 \(points.value)，不是正数，"
+        case .notPositive(let child, let source, let classID, let points):
+            "\(wording.text(source))：申请 \(child) 在班级 \(classID) 的积分为 \(points.value)，不是正数，"
                 + "空着名额反而更优。请提高 points.placed。"
         }
     }

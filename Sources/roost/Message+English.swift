@@ -74,12 +74,13 @@ extension Message {
     }
 
     private static func english(_ fault: PointsFault) -> String {
-        switch fault {
-        case .overflow(let child, let row, let classID):
-            "children.csv row \(row): the points of application \(child) in class \(classID) are out"
+        let wording = Language.english.wording
+        return switch fault {
+        case .overflow(let child, let source, let classID):
+            "\(wording.text(source)): the points of application \(child) in class \(classID) are out"
                 + " of range. Make the values in policy.points smaller."
-        case .notPositive(let child, let row, let classID, let points):
-            "children.csv row \(row): application \(child) has \(points.value) points in class"
+        case .notPositive(let child, let source, let classID, let points):
+            "\(wording.text(source)): application \(child) has \(points.value) points in class"
                 + " \(classID), so that leaving a seat empty would count as better."
                 + " Raise points.placed."
         }

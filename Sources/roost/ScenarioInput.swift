@@ -58,7 +58,7 @@ struct ScenarioInput {
         )
     }
 
-    /// Every child's options; prints a fault of the points and throws the exit code.
+    /// Every child's options; prints the faults of the points and throws the exit code.
     func options(
         _ threads: Threads = .one,
         console: Console
@@ -66,9 +66,16 @@ struct ScenarioInput {
         do {
             return try OptionTable(scenario).options(threads)
         } catch {
-            console.say(.points(error))
+            ScenarioInput.show(OptionTable(scenario).faults(), console: console)
             throw ExitStatus.faultsInInput.exit
         }
+    }
+
+    /// One line per child whose options cannot be counted.
+    static func show(_ faults: [PointsFault], console: Console) {
+        for fault in faults.prefix(shownCount) { console.say(.points(fault)) }
+        if faults.count > shownCount { console.say(.moreFaults(count: faults.count - shownCount)) }
+        console.say(.faults(count: faults.count))
     }
 
     static func show(_ failure: IntakeFailure, console: Console) {

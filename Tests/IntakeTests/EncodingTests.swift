@@ -39,6 +39,25 @@ import Testing
         #expect(scenario.children.map(\.row) == [2, 3, 4])
     }
 
+    /// A cell that was pasted in another encoding is named by its own row, whichever the file has.
+    @Test(arguments: [.utf8, String.Encoding(rawValue: 0x8000_0632)], [2, 201, 300])
+    func aCellInAnotherEncoding(_ encoding: String.Encoding, _ row: Int) throws {
+        let other = encoding == .utf8 ? EncodingTests.gb18030 : .utf8
+        var bytes: [UInt8] = []
+        for line in 1...300 {
+            // An odd number of bytes in UTF-8 before a comma is no character of GB18030.
+            let name = line == row ? "张三丰" : "李四光"
+            bytes += Array("A\(line),".utf8)
+            bytes += Array(try #require(name.data(using: line == row ? other : encoding)))
+            bytes += Array(",一\n".data(using: encoding)!)
+        }
+        guard case .refused(.unknownEncoding, let offset?) = TextEncoding.decode(bytes) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(1 + bytes[..<offset].count { $0 == 0x0A } == row)
+    }
+
     /// A piece ends after a mebibyte, wherever a character stands.
     @Test(arguments: 0..<5)
     func longFilesInGB18030(_ shift: Int) throws {

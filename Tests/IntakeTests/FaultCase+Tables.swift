@@ -1,3 +1,5 @@
+import PlacementModel
+
 @testable import Intake
 
 extension FaultCase {
@@ -101,7 +103,7 @@ extension FaultCase {
         FaultCase(
             "needed column",
             sites("site,name", "site,title"),
-            .missingHeader(chinese: "站点名称"),
+            .missingHeader(LocalizedText(chinese: "站点名称", english: "name")),
             "sites.csv",
             1,
             nil,

@@ -53,6 +53,7 @@ import WorkbookReader
         Case("sheet missing", .missingSheet(SheetNames.main(of: .sites))) {
             $0.sheets.removeFirst()
         },
+        Case("needed sheet hidden", .neededSheetHidden, "站点") { $0.hidden = ["站点"] },
         Case("sheet misspelt", .unknownSheet(nearest: "classes"), "clases") {
             $0.sheets[1].name = "clases"
         },

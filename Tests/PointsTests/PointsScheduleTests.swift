@@ -65,8 +65,10 @@ import Testing
         sketch.policy.points.rules = [
             ScenarioSketch.rule(.placed, .max), ScenarioSketch.rule(.wish(rank: 1), 1),
         ]
-        #expect(throws: PointsFault.overflow(child: ChildID("A0"), row: 2, classID: ClassID("C0")))
-        {
+        let row = SourceRow(table: .children, row: 2)
+        #expect(
+            throws: PointsFault.overflow(child: ChildID("A0"), row, classID: ClassID("C0"))
+        ) {
             try OptionTable(sketch.scenario()).options()
         }
         sketch.policy.points.rules = [
@@ -75,12 +77,63 @@ import Testing
         #expect(
             throws: PointsFault.notPositive(
                 child: ChildID("A0"),
-                row: 2,
+                row,
                 classID: ClassID("C0"),
                 points: Points(0)
             )
         ) {
             try OptionTable(sketch.scenario()).options()
         }
+    }
+
+    /// Of every child one, of the class that is worth least.
+    @Test func namesEveryChildWhoseOptionsCannotCount() throws {
+        var sketch = ScenarioSketch()
+        sketch.addClass(seats: 1)
+        sketch.addClass(seats: 1)
+        sketch.addChild(wishes: [0, 1])
+        sketch.addChild(wishes: [1])
+        sketch.addChild(wishes: [])
+        sketch.addChild(wishes: [1, 0])
+        sketch.policy.points.rules = [
+            ScenarioSketch.rule(.placed, 4), ScenarioSketch.rule(.wish(rank: 1), -4),
+            ScenarioSketch.rule(.wish(rank: 2), -9),
+        ]
+        let faults = OptionTable(sketch.scenario()).faults()
+        func fault(_ child: String, _ row: Int32, _ classID: String, _ points: Int32) -> PointsFault
+        {
+            .notPositive(
+                child: ChildID(child),
+                SourceRow(table: .children, row: row),
+                classID: ClassID(classID),
+                points: Points(points)
+            )
+        }
+        #expect(
+            faults == [
+                fault("A0", 2, "C1", -5), fault("A1", 3, "C1", 0), fault("A3", 5, "C0", -5),
+            ]
+        )
+        sketch.policy.points.rules = [ScenarioSketch.rule(.placed, 1)]
+        #expect(OptionTable(sketch.scenario()).faults().isEmpty)
+    }
+
+    /// A class that was given by hand, in a mode that nobody wished for: its rank is of the wish.
+    @Test func aPlacementByHandNamesTheWishThatGaveItsRank() throws {
+        var sketch = ScenarioSketch()
+        sketch.addClass(seats: 1)
+        sketch.addChild(wishes: [])
+        var scenario = sketch.scenario()
+        let wish = Wish(classIndex: 0, rank: 1, mode: .halfDayAfternoon, row: 7)
+        scenario.wishes = RaggedTable(rows: [[wish]])
+        scenario.wishTable = .preferences
+        scenario.pins = [Pin(childIndex: 0, classIndex: 0, reason: "agreed", row: 2)]
+        let option = try #require(OptionTable(scenario).options()[0].first)
+        #expect(option.mode == .fullDay)
+        let item = try #require(
+            PointsSchedule(scenario).items(child: 0, option: option)
+                .first { $0.criterion == .wish(rank: 1) }
+        )
+        #expect(item.source == SourceRow(table: .preferences, row: 7))
     }
 }

@@ -89,7 +89,7 @@ struct WordingTests {
             .dates(first: day, last: SmallScenario.date(2026, 2, 6), dayCount: 9), .wish(rank: 1),
             .placedByHand(SourceRow(table: .pins, row: 2)),
             .keptPlace(SourceRow(table: .previous, row: 2)), .noCommonOption,
-            .withoutWish, .withoutWishRemedy, .withoutWishOrNearClass,
+            .waitingByRule, .withoutWish, .withoutWishRemedy, .withoutWishOrNearClass,
             .withoutWishOrNearClassRemedy, .notPlaced,
             .excludedFromAllByHand(SourceRow(table: .pins, row: 2)),
             .guaranteeLapsed(day, SourceRow(table: .previous, row: 2)),

@@ -68,6 +68,20 @@ import Testing
         #expect(checked.status == 0, "\(checked.text)")
     }
 
+    /// The lines that the README shows of a check are those of Togtoh.
+    @Test(arguments: [("README.md", "en", "holds "), ("README.zh.md", "zh", "成立 ")])
+    func theReadmeShowsWhatIsPrinted(readme: String, language: String, word: String) throws {
+        let blocks = try Checkout.text(readme).components(separatedBy: "\n```")
+        let block = try #require(blocks.first { $0.hasPrefix("\n" + word) })
+        let shown = block.split(separator: "\n").filter { $0 != "..." && $0 != "……" }
+        #expect(shown.count >= 4)
+        let scratch = try ScratchFolder()
+        let run = scratch.path("run")
+        #expect(try solve("togtoh-winter-2026", run) == 0)
+        let printed = try Self.check(run, "--language", language).text.split(separator: "\n")
+        #expect(shown.filter { !printed.contains($0) } == [])
+    }
+
     /// The list to publish and the options with their items are part of what is checked.
     @Test func theNoticeAndTheItems() throws {
         let scratch = try ScratchFolder()

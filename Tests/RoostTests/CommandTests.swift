@@ -27,6 +27,30 @@ import Testing
         #expect(try Program.run("explain", scratch.url.path, "--child", "A").status == 66)
     }
 
+    /// What `solve` refuses because of points, `validate` finds, every row at once.
+    @Test(arguments: ["validate", "solve", "options"])
+    func pointsThatCannotCountAreNamedForEveryRow(command: String) throws {
+        let scratch = try ScratchFolder()
+        let folder = scratch.url.appendingPathComponent("scenario")
+        let minimal = Checkout.scenarios.appendingPathComponent("minimal")
+        try FileManager.default.copyItem(at: minimal, to: folder)
+        let policy = folder.appendingPathComponent("scenario.yaml")
+        try String(contentsOf: policy, encoding: .utf8)
+            .replacingOccurrences(of: "placed: 100", with: "placed: -200")
+            .write(to: policy, atomically: true, encoding: .utf8)
+        let output = command == "solve" ? ["--out", scratch.path("run")] : []
+        let said = try Program.run(executable: Program.path, [command, folder.path] + output)
+        #expect(said.status == 65 && said.output.isEmpty)
+        for row in 2...4 { #expect(said.errors.contains("children.csv 第 \(row) 行")) }
+        #expect(said.errors.contains("输入有 3 处错误"))
+        guard command == "validate" else { return }
+        let list = try Program.run("validate", folder.path, "--json")
+        #expect(list.status == 65)
+        #expect(
+            list.text.contains("\"file\": \"children.csv\"") && list.text.contains("\"row\": 4")
+        )
+    }
+
     @Test func theSameInputGivesTheSameBytes() throws {
         let scratch = try ScratchFolder()
         for (name, threads) in [("one", "1"), ("two", "2"), ("again", "1")] {

@@ -272,7 +272,12 @@ import Testing
         #expect(
             try Program.run("refill", scratch.path("none"), "--withdrawn", withdrawn).status == 66
         )
-        #expect(try Program.run("refill", run, "--withdrawn", scratch.path("no.csv")).status == 66)
+        for option in ["--withdrawn", "--corrections", "--late"] {
+            let missing = try Program.run("refill", run, option, scratch.path("no.csv"))
+            #expect(missing.status == 66)
+            #expect(missing.errors.contains("找不到") && missing.errors.contains("no.csv"))
+            #expect(missing.errors.contains("请检查文件名") && !missing.errors.contains("权限"))
+        }
         let unknown = try Program.run("refill", run, "--withdrawn", withdrawn)
         #expect(unknown.status == 65)
         for word in ["withdrawn.csv", "A9", "2"] { #expect(unknown.errors.contains(word)) }

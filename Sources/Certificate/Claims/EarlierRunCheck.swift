@@ -97,6 +97,11 @@ struct EarlierRunCheck {
         }
         let stay: AnnouncedSeat.Stay =
             refill["keeps_everyone"]?.truth == true ? .must : .ifPossible
+        ledger.expect(
+            refill["keeps_everyone"],
+            .truth(stay == .must),
+            "result.json refill.keeps_everyone"
+        )
         let withdrawn = Set(children("withdrawn"))
         var seats = scenario.announced.makeIterator()
         while rows.next() {
@@ -122,6 +127,17 @@ struct EarlierRunCheck {
 
     /// Those of the earlier run, less the withdrawn, with the late.
     private mutating func checkChildren() {
+        for key in ["withdrawn", "corrected", "late"] {
+            let isList = refill[key]?.array?.allSatisfy { $0.text != nil } ?? false
+            guard !isList else { continue }
+            ledger.add(
+                Discrepancy(
+                    .unreadable,
+                    at: "result.json refill.\(key)",
+                    stated: refill[key]?.shown ?? ""
+                )
+            )
+        }
         var expected: Set<String> = []
         // The notice names every application.
         var rows = CSVRows(bytes("notice.csv"))

@@ -99,29 +99,31 @@ extension MechanismCheck {
         )
     }
 
-    mutating func compareTies(_ stated: StatedRun, isDrawn: Bool, tied: Int64?) {
-        guard stated.lottery.commitment != nil else { return }
+    /// - Parameter lottery: of the policy. Without one nothing is drawn, and a run that says so makes no
+    ///   claim.
+    mutating func compareTies(
+        _ stated: StatedRun,
+        _ lottery: LotteryPolicy?,
+        isDrawn: Bool,
+        tied: Int64?
+    ) {
+        let tied = lottery == nil ? nil : tied
         var ledger = ClaimLedger()
-        if stated.lottery.isDrawn != isDrawn {
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json lottery.drawn",
-                    stated: stated.lottery.isDrawn.map { "\($0)" } ?? "",
-                    found: "\(isDrawn)"
-                )
-            )
+        if lottery == nil {
+            ledger.expect(stated.lottery.commitment, .null, "result.json lottery.commitment")
+            ledger.expect(stated.lottery.seed, .null, "result.json lottery.seed")
         }
-        if stated.lottery.tied != tied {
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json lottery.tied",
-                    stated: stated.lottery.tied.map { "\($0)" } ?? "",
-                    found: tied.map { "\($0)" } ?? ""
-                )
-            )
-        }
+        ledger.expect(
+            stated.lottery.isDrawn,
+            .truth(lottery != nil && isDrawn),
+            "result.json lottery.drawn"
+        )
+        ledger.expect(
+            stated.lottery.tied,
+            tied.map(JSONValue.integer) ?? .null,
+            "result.json lottery.tied"
+        )
+        guard lottery != nil || ledger.count > 0 else { return }
         claims.append(ledger.claim(.ties, tied.map { .count(Int($0)) } ?? .none))
     }
 }

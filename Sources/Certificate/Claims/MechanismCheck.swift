@@ -23,7 +23,12 @@ struct MechanismCheck {
             compareGoals([], stated)
             compareOutcome("done", stated)
             let tied = served.tied
-            compareTies(stated, isDrawn: (tied ?? 0) > 0, tied: tied.map(Int64.init))
+            compareTies(
+                stated,
+                placement.policy.lottery,
+                isDrawn: (tied ?? 0) > 0,
+                tied: tied.map(Int64.init)
+            )
         }
     }
 
@@ -65,7 +70,12 @@ struct MechanismCheck {
             cutoffs = prices.cutoffs
             compareGoals(prices.decided, stated)
             let tied = prices.tiedBeforeLottery.map { contested($0, placement) }
-            compareTies(stated, isDrawn: !(tied ?? []).isEmpty, tied: Int64(tied?.count ?? 0))
+            compareTies(
+                stated,
+                placement.policy.lottery,
+                isDrawn: !(tied ?? []).isEmpty,
+                tied: Int64(tied?.count ?? 0)
+            )
         case .shared:
             let shared = SharedValues(placement: placement, values: values)
             let steps = StepsProof(steps, placement, lottery, list.levels)
@@ -83,7 +93,7 @@ struct MechanismCheck {
                 )
             }
             compareGoals(decided, stated)
-            compareTies(stated, isDrawn: true, tied: nil)
+            compareTies(stated, placement.policy.lottery, isDrawn: true, tied: nil)
         }
         let isOptimal = !stated.goals.isEmpty && stated.goals.allSatisfy { $0.value == $0.bound }
         compareOutcome(isOptimal ? "optimal" : "stopped", stated)

@@ -36,14 +36,33 @@ extension RunCheck {
         )
         if let fees = FeesFile(placement, lottery) {
             claims.append(fees.claim(folder.files["fees.csv"], sums: stated.json["fees"]))
+        } else if let fees = unexpected("fees", .fees) {
+            claims.append(fees)
         }
         if let changes = ChangesFile(placement, refill: stated.json["refill"]) {
             claims.append(changes.claim(folder.files[ChangesFile.file], stated.json["changes"]))
+        } else if let changes = unexpected("changes", .changes) {
+            claims.append(changes)
+        }
+        // Only a run that was refused has one, and makes no claim otherwise.
+        if let conflict = unexpected("conflict", .outcome) { claims.append(conflict) }
+        if stated.mechanism == .optimal, let envy = unexpected("blocking_pairs", .envy) {
+            claims.append(envy)
         }
         if let options = folder.files[OptionsFile.file] {
             claims.append(OptionsFile(placement).claim(options))
         }
         return claims
+    }
+
+    /// A member of `result.json` that runs of this kind do not have.
+    private func unexpected(_ member: String, _ subject: ClaimSubject) -> Claim? {
+        stated.json[member].map { value in
+            .fails(
+                subject,
+                Discrepancy(.unexpected, at: "result.json \(member)", stated: value.shown)
+            )
+        }
     }
 
     private func noticeClaims(_ placement: CheckedPlacement) -> [Claim] {

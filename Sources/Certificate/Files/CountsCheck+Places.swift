@@ -25,17 +25,15 @@ extension CountsCheck {
         expect(stated["seats"], all.seats, "counts.seats")
         expect(stated["free"], all.free, "counts.free")
         let waitingAtSite = waitingAtSite(waiting)
-        let siteList = stated["sites"]?.array ?? []
-        expect(.integer(Int64(siteList.count)), sites.count, "counts.sites")
-        for (index, entry) in siteList.enumerated() where index < sites.count {
+        let siteList = entries(stated["sites"], sites.count, "counts.sites")
+        for (index, entry) in siteList.enumerated() {
             let id = facts.scenario.sites[index].id.text
             expect(entry["site"], .text(id), "counts.sites[\(index)]")
             expect(entry["classes"], sites[index].classes, "counts.sites \(id)")
             expect(entry, sites[index], waitingAtSite[index], "counts.sites \(id)")
         }
-        let classList = stated["classes"]?.array ?? []
-        expect(.integer(Int64(classList.count)), classes.count, "counts.classes")
-        for (index, entry) in classList.enumerated() where index < classes.count {
+        let classList = entries(stated["classes"], classes.count, "counts.classes")
+        for (index, entry) in classList.enumerated() {
             let id = placement.name(ofClass: index)
             expect(entry["class"], .text(id), "counts.classes[\(index)]")
             expect(entry, classes[index], waiting[index].count, "counts.classes \(id)")

@@ -89,16 +89,9 @@ struct FeesFile {
         var ledger = table.ledger
         func expect(_ key: String, _ value: Int64?) {
             let expected = value.map(JSONValue.integer) ?? .null
-            guard stated?[key] != expected else { return }
-            ledger.add(
-                Discrepancy(
-                    .differs,
-                    at: "result.json fees.\(key)",
-                    stated: stated?[key]?.shown ?? "",
-                    found: expected.shown
-                )
-            )
+            ledger.expect(stated?[key], expected, "result.json fees.\(key)")
         }
+        ledger.expect(stated?["unit"], .text("fen"), "result.json fees.unit")
         expect("fees", sums.fees)
         expect("waived", sums.waived)
         expect("employer", sums.employer)

@@ -13,17 +13,22 @@ struct LotteryFile {
     ) -> [Claim] {
         guard let lottery = scenario.policy.lottery else { return [] }
         var commitment = ClaimLedger()
-        func expect(_ stated: String?, _ expected: String?, _ place: String) {
-            guard stated != expected else { return }
-            commitment.add(
-                Discrepancy(.differs, at: place, stated: stated ?? "", found: expected ?? "")
-            )
-        }
-        expect(stated.commitment, lottery.commitment, "result.json lottery.commitment")
-        expect(stated.seed, lottery.seed, "result.json lottery.seed")
+        commitment.expect(
+            stated.commitment,
+            .text(lottery.commitment),
+            "result.json lottery.commitment"
+        )
+        commitment.expect(
+            stated.seed,
+            lottery.seed.map(JSONValue.text) ?? .null,
+            "result.json lottery.seed"
+        )
         if let seed = lottery.seed {
-            let hash = SHA256Digest(of: seed).hexadecimal
-            expect(lottery.commitment.lowercased(), hash, "scenario.yaml policy.lottery.commitment")
+            commitment.expect(
+                .text(lottery.commitment.lowercased()),
+                .text(SHA256Digest(of: seed).hexadecimal),
+                "scenario.yaml policy.lottery.commitment"
+            )
         }
         let text = Figure.text(lottery.commitment)
         var claims = [

@@ -85,11 +85,18 @@ struct OptionsFile {
         case .placed: return nil
         case .group, .audience: return ofChild
         case .wish:
-            let wish = scenario.wishes[child].first {
-                $0.classIndex == option.classIndex && $0.rank == option.rank
-                    && $0.mode == option.mode
+            // The row of the wish in this mode; where the class was given by hand in a mode that nobody
+            // wished for, the row that gave it its rank.
+            var row: Int32?
+            for wish in scenario.wishes[child]
+            where wish.classIndex == option.classIndex && wish.rank == option.rank {
+                if wish.mode == option.mode {
+                    row = wish.row
+                    break
+                }
+                row = row ?? wish.row
             }
-            return wish.map { "\(wishFile):\($0.row)" } ?? ofChild
+            return row.map { "\(wishFile):\($0)" } ?? ofChild
         case .distance:
             let site = placement.facts.classes[Int(option.classIndex)].site
             let stated = scenario.statedDistances[child].first { Int($0.siteIndex) == site }

@@ -20,16 +20,18 @@ package struct StatedRun: Sendable {
         let isProven: Bool
     }
 
+    /// As the file has them; nil where it does not.
     struct StatedLottery {
-        let commitment: String?
-        let seed: String?
-        let isDrawn: Bool?
-        let tied: Int64?
+        let commitment: JSONValue?
+        let seed: JSONValue?
+        let isDrawn: JSONValue?
+        let tied: JSONValue?
     }
 
     /// Nil when the file is not such a file.
     package init?(_ bytes: [UInt8]) {
         guard let json = try? JSONReader.read(bytes), json["roost"]?.integer == 1,
+            json["program"]?.text != nil,
             let mechanism = json["mechanism"]?.text.flatMap(Mechanism.init),
             let outcome = json["outcome"]?.text,
             let rules = json["rules_left_out"]?.array,
@@ -57,10 +59,10 @@ package struct StatedRun: Sendable {
         else { return nil }
         policySHA256 = policy
         self.lottery = StatedLottery(
-            commitment: lottery["commitment"]?.text,
-            seed: lottery["seed"]?.text,
-            isDrawn: lottery["drawn"]?.truth,
-            tied: lottery["tied"]?.integer
+            commitment: lottery["commitment"],
+            seed: lottery["seed"],
+            isDrawn: lottery["drawn"],
+            tied: lottery["tied"]
         )
     }
 }

@@ -41,8 +41,8 @@ extension FaultKind {
             Wording("内容超过\(limit)字节", "请缩短内容；也请检查是否有引号没有结束")
         case .duplicateHeader(let first):
             Wording("与表头“\(first)”是同一列", "请只保留其中一列")
-        case .missingHeader(let chinese):
-            Wording("缺少必需的列“\(chinese)”", "请在表头中加上这一列")
+        case .missingHeader(let name):
+            Wording("缺少必需的列“\(name.chinese)”", "请在表头中加上这一列")
         case .notCommaSeparated:
             Wording("各列不是用逗号隔开的", "请另存为“CSV UTF-8（逗号分隔）”")
         case .missingValue:

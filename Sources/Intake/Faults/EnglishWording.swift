@@ -69,8 +69,11 @@ extension FaultKind {
             )
         case .duplicateHeader(let first):
             Wording("means the same column as “\(first)”", "Keep one of the two")
-        case .missingHeader(let chinese):
-            Wording("a needed column (\(chinese)) is missing", "Add it to the headers")
+        case .missingHeader(let name):
+            Wording(
+                "the needed column “\(name.english)” (\(name.chinese)) is missing",
+                "Add it to the headers"
+            )
         case .notCommaSeparated:
             Wording(
                 "the columns are not separated by commas",

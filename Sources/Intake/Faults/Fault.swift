@@ -15,7 +15,13 @@ package struct Fault: Hashable, Sendable {
 
     /// Place, value, what is wrong, and what to do about it, in one line.
     package func text(in language: Language) -> String {
-        Wording.line(place: place, value: value, wording: kind.wording(in: language), language)
+        Wording.line(place: shownPlace, value: value, wording: kind.wording(in: language), language)
+    }
+
+    /// The place, without a column that is not there to be looked at.
+    private var shownPlace: InputPlace {
+        guard case .missingHeader = kind else { return place }
+        return InputPlace(file: place.file, sheet: place.sheet, row: place.row)
     }
 }
 

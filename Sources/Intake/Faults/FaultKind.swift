@@ -1,3 +1,5 @@
+package import PlacementModel
+
 /// Everything that can be wrong with the input. The wording stands in `ChineseWording.swift` and
 /// `EnglishWording.swift`.
 package enum FaultKind: Hashable, Sendable {
@@ -20,7 +22,7 @@ package enum FaultKind: Hashable, Sendable {
     case tooManyColumns(limit: Int)
     case cellTooLong(byteLimit: Int)
     case duplicateHeader(first: String)
-    case missingHeader(chinese: String)
+    case missingHeader(LocalizedText)
     case notCommaSeparated
 
     // One value by itself.

@@ -10,6 +10,8 @@ extension WorkbookFault {
                 "缺少必需的工作表“\(name.chinese)”",
                 "请加上这张表（也可命名为 \(name.english)），或在文件夹中放同名的 CSV 文件"
             )
+        case .neededSheetHidden:
+            Wording("是必需的工作表，但被隐藏，没有读取", "请取消隐藏：右键单击任一工作表标签，选“取消隐藏”")
         case .unknownSheet(let nearest):
             Wording("不是方案应有的工作表", "是不是“\(nearest)”？请改正名称；只供人看的表请在名称前加“_”")
         case .sheetTwice(let first):

@@ -10,6 +10,11 @@ extension WorkbookFault {
                 "the needed sheet “\(name.english)” (\(name.chinese)) is missing",
                 "Add it, or put a CSV file of this name into the folder"
             )
+        case .neededSheetHidden:
+            Wording(
+                "is a needed sheet, but hidden, and was not read",
+                "Unhide it: right-click the tab of any sheet and choose Unhide"
+            )
         case .unknownSheet(let nearest):
             Wording(
                 "is not a sheet of a scenario",

@@ -5,6 +5,7 @@ package import WorkbookReader
 package enum WorkbookFault: Hashable, Sendable {
     case unreadable(WorkbookFailure)
     case missingSheet(LocalizedText)
+    case neededSheetHidden
     case unknownSheet(nearest: String)
     case sheetTwice(first: String)
     /// A table stands in a sheet and in a CSV file.

@@ -16,13 +16,17 @@ struct FileContents: Sendable {
     enum Reading: Sendable {
         case contents(FileContents)
         case tooLarge
+        /// There is no such file.
+        case missing
         case unreadable(String)
     }
 
     static func load(path: String, byteLimit: Int, _ threads: Threads = .one) -> Reading {
         // Without blocking, because opening a named pipe would wait for a writer for ever.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return .unreadable(systemReason) }
+        guard descriptor >= 0 else {
+            return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(systemReason)
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .unreadable(systemReason) }

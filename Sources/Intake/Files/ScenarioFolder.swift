@@ -176,6 +176,7 @@ struct ScenarioFolder: Sendable {
         case .tooLarge:
             log.add(.fileTooLarge(megabytes: megabyteLimit), at: InputPlace(file: name))
             return nil
+        case .missing: throw .noFile(name)
         case .unreadable(let reason): throw .unreadableFile(name, reason: reason)
         }
     }

@@ -33,8 +33,15 @@ enum TextEncoding {
         if starts(bytes, with: [[0x84, 0x31, 0x95, 0x33]]) {
             return decodeGB18030(bytes[4...])
         }
-        return UTF8Check.firstInvalidOffset(in: bytes, threads) == nil
-            ? .text(bytes) : decodeGB18030(bytes[...])
+        guard let invalid = UTF8Check.firstInvalidOffset(in: bytes, threads) else {
+            return .text(bytes)
+        }
+        let decoded = decodeGB18030(bytes[...])
+        // Neither: it is the one that holds longer, with something of the other pasted into it.
+        if case .refused(let kind, let offset?) = decoded {
+            return .refused(kind, offset: max(offset, invalid))
+        }
+        return decoded
     }
 
     private static func starts(_ bytes: [UInt8], with marks: [[UInt8]]) -> Bool {

@@ -161,6 +161,7 @@ package struct Revision {
         switch FileContents.load(path: path, byteLimit: TableSource.megabyteLimit << 20) {
         case .contents(let contents): return contents.bytes
         case .tooLarge: throw .unreadableFile(path, reason: "too large")
+        case .missing: throw .noFile(path)
         case .unreadable(let reason): throw .unreadableFile(path, reason: reason)
         }
     }

@@ -10,7 +10,7 @@ struct Supplement {
     init(path: String, log: IntakeLog) throws(IntakeFailure) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .unreadableFile(path, reason: String(cString: strerror(ENOENT)))
+            throw .noFile(path)
         }
         let name = URL(fileURLWithPath: path).lastPathComponent
         guard isFolder.boolValue else {
@@ -81,6 +81,7 @@ struct Supplement {
                 at: InputPlace(file: name)
             )
             return nil
+        case .missing: throw .noFile(path)
         case .unreadable(let reason): throw .unreadableFile(path, reason: reason)
         }
     }

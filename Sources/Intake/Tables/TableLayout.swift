@@ -88,7 +88,12 @@ struct TableLayout<Column: TableColumn>: Sendable {
         for column in Column.allCases where column.isNeeded && fields[column.rawValue] < 0 {
             let names = column.headers
             log.add(
-                .missingHeader(chinese: names.count > 1 ? names[1] : names[0]),
+                .missingHeader(
+                    LocalizedText(
+                        chinese: names.count > 1 ? names[1] : names[0],
+                        english: names[0]
+                    )
+                ),
                 at: InputPlace(file: fileName, row: row, column: names[0])
             )
             hasFault = true

@@ -59,11 +59,18 @@ struct ScenarioWorkbook: Sendable {
                     .workbook(.tableInFileToo(table.fileName)),
                     at: InputPlace(file: fileName, sheet: sheet.name)
                 )
-            } else if isNeeded, sheets[table] == nil, !isFile, list.isWhole {
-                log.add(
-                    .workbook(.missingSheet(SheetNames.main(of: table))),
-                    at: InputPlace(file: fileName)
-                )
+            } else if isNeeded, sheets[table] == nil, !isFile {
+                if let hidden = list.hidden[table] {
+                    log.add(
+                        .workbook(.neededSheetHidden),
+                        at: InputPlace(file: fileName, sheet: hidden)
+                    )
+                } else if list.isWhole {
+                    log.add(
+                        .workbook(.missingSheet(SheetNames.main(of: table))),
+                        at: InputPlace(file: fileName)
+                    )
+                }
             }
         }
         return sheets

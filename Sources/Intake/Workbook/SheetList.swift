@@ -5,6 +5,8 @@ import WorkbookReader
 struct SheetList {
     /// In the order of the tables.
     private(set) var positions: [(table: SourceTable, sheet: Int)] = []
+    /// Sheets that would be tables if they were shown.
+    private(set) var hidden: [SourceTable: String] = [:]
     /// Whether no sheet can be another table by a slip of the name.
     private(set) var isWhole = true
 
@@ -18,7 +20,9 @@ struct SheetList {
             let place = InputPlace(file: ScenarioWorkbook.fileName, sheet: shown)
             switch SheetNames.meaning(of: sheet.name) {
             case .notes: continue
-            case .table where sheet.isHidden: log.warn(.hiddenSheet, at: place)
+            case .table(let table) where sheet.isHidden:
+                hidden[table] = hidden[table] ?? shown
+                log.warn(.hiddenSheet, at: place)
             case .unknown where sheet.isHidden: continue
             case .table(let table):
                 if let first = found[table] {

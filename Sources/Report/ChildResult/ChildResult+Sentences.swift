@@ -4,12 +4,19 @@ import PlacementModel
 extension ChildResult {
     /// What became of the application, and for a family that named no class what it may do.
     package var headline: [ResultSentence] {
+        if fate == .waiting, isKeptOutByRule { return [.waitingByRule] }
         guard fate == .withoutOption, choices.isEmpty else { return [.fate(fate)] }
         if circumstances.contains(where: \.isExclusion) { return [.notPlaced] }
         return switch considered {
         case .wishes: [.withoutWish, .withoutWishRemedy]
         case .nearest: [.withoutWishOrNearClass, .withoutWishOrNearClassRemedy]
         }
+    }
+
+    /// Whether seats that the child has a right to are free, or its siblings and it have no class in
+    /// common.
+    private var isKeptOutByRule: Bool {
+        choices.contains { $0.standing == .seatsFree } || circumstances.contains(.noCommonOption)
     }
 
     func sentence(about circumstance: Circumstance, _ language: Language) -> ResultSentence {

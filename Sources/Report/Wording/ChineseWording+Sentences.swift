@@ -140,6 +140,7 @@ extension ChineseWording {
         case .title(let child): "报名编号 \(child)"
         case .fate(.placed): "结果：已安置"
         case .fate(.waiting): "结果：候补，目前没有名额"
+        case .waitingByRule: "结果：候补，受办法中的规则限制，目前不能安置"
         case .withoutWish: "结果：未安置，因为报名时没有填写志愿"
         case .withoutWishRemedy:
             "本次只在家庭填写的志愿之内安置，不会替家庭选择班级。如仍需要托管，请联系受理报名的工作人员补填志愿。"

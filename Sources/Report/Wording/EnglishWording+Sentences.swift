@@ -149,6 +149,7 @@ extension EnglishWording {
         switch sentence {
         case .title(let child): "Application \(child)"
         case .fate(.placed): "Result: placed"
+        case .waitingByRule: "Result: waiting, kept out by a rule of the policy at present"
         case .fate(.waiting): "Result: waiting, no seat at present"
         case .withoutWish: "Result: not placed, because the application names no wish"
         case .withoutWishRemedy:

@@ -116,6 +116,8 @@ package enum SummarySentence: Hashable, Sendable {
 package enum ResultSentence: Hashable, Sendable {
     case title(child: String)
     case fate(ChildFate)
+    /// What keeps a child out that waits is a rule, not seats.
+    case waitingByRule
     case placedByHand(SourceRow)
     case keptPlace(SourceRow)
     /// The family named no class, and only wishes are considered.

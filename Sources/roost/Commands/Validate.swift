@@ -1,6 +1,7 @@
 import ArgumentParser
 import Intake
 import PlacementModel
+import Points
 import Report
 import Solver
 
@@ -28,8 +29,10 @@ struct Validate: ParsableCommand {
                 variant: request?.name,
                 changes: request?.changes ?? .all
             )
+            let faults = OptionTable(result.scenario).faults()
             if json {
-                console.show(FaultList.bytes(faults: [], warnings: result.warnings))
+                console.show(FaultList.bytes(points: faults, warnings: result.warnings))
+                if !faults.isEmpty { throw ExitStatus.faultsInInput.exit }
                 return
             }
             ScenarioInput.show(
@@ -38,9 +41,13 @@ struct Validate: ParsableCommand {
                 limit: .max,
                 console: console
             )
+            guard faults.isEmpty else {
+                ScenarioInput.show(faults, console: console)
+                throw ExitStatus.faultsInInput.exit
+            }
             let count = result.warnings.count + result.omittedWarningCount
             console.say(.noFaults(warningCount: count))
-        } catch {
+        } catch let error as IntakeFailure {
             if json, case .faults(let report) = error {
                 console.show(FaultList.bytes(faults: report.faults, warnings: report.warnings))
             } else {
@@ -53,11 +60,19 @@ struct Validate: ParsableCommand {
 
 /// Faults and warnings for programs, with both languages.
 enum FaultList {
-    static func bytes(faults: [Fault], warnings: [Warning]) -> [UInt8] {
+    /// - Parameter points: found only where there are no other faults.
+    static func bytes(
+        faults: [Fault] = [],
+        points: [PointsFault] = [],
+        warnings: [Warning]
+    ) -> [UInt8] {
         JSONWriter.document { json in
             json.array("faults") { json in
                 for fault in faults {
                     write(&json, fault.place, fault.value, fault.text(in:))
+                }
+                for fault in points {
+                    write(&json, fault.place, fault.value, Message.points(fault).text(in:))
                 }
             }
             json.array("warnings") { json in
@@ -83,6 +98,29 @@ enum FaultList {
             json.member("value", value)
             json.member("zh", text(.chinese))
             json.member("en", text(.english))
+        }
+    }
+}
+
+extension PointsFault {
+    /// The child's row; the points come of the policy and many columns, so that none is named.
+    fileprivate var place: InputPlace {
+        let source =
+            switch self {
+            case .overflow(_, let source, _), .notPositive(_, let source, _, _): source
+            }
+        return InputPlace(
+            file: source.sheet == nil ? source.table.fileName : "scenario.xlsx",
+            sheet: source.sheet,
+            row: source.row
+        )
+    }
+
+    /// The points, where they fit.
+    fileprivate var value: String? {
+        switch self {
+        case .overflow: nil
+        case .notPositive(_, _, _, let points): "\(points.value)"
         }
     }
 }
