@@ -92,10 +92,7 @@ struct LinearRulesOracle {
 
     private func values(_ places: [Choice?]) -> [Int] {
         var values: [Int] = []
-        // Where nobody had a place, everyone is new and nobody comes first.
-        if scenario.policy.continuity == .newcomersFirst,
-            scenario.previous.contains(where: { $0?.siteIndex != nil })
-        {
+        if scenario.policy.continuity == .newcomersFirst, !scenario.previous.isEmpty {
             values.append(
                 places.indices.count {
                     places[$0] != nil && scenario.previous[$0]?.siteIndex == nil
