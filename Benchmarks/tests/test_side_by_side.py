@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from peers import integer_peer  # noqa: E402
-from side_by_side import charts, document, integers, plot, processes, tables, tiers, whole  # noqa: E402
+from side_by_side import charts, document, integers, keeping, plot, processes, tables, tiers, whole  # noqa: E402
 
 
 def solver(curve, seconds=120.0):
@@ -152,6 +152,24 @@ class Pages(unittest.TestCase):
                  "machine": {"processor": "p", "cores": 2, "memory_gb": 1, "system": "s", "commit": "b",
                              "versions": {}, "load_before": 0.1}}
         self.assertIn("commit b, but pure, whole of commit a;", tables.machine(found))
+
+    def test_tiers_that_a_run_lacks_are_kept_with_their_commit(self):
+        def results(commit, **parts):
+            found = {"rounds": 3, "machine": {"processor": "p", "cores": 2, "versions": {},
+                                              "commit": commit}}
+            for part, names in parts.items():
+                known = {tier.name: tier for tier in (*tiers.PURE, *tiers.INTEGER)}
+                found[part] = [{"tier": known[name]._asdict(), "title": known[name].title, "at": commit}
+                               for name in names]
+            return found
+
+        new = results("new", integers=["all-30000", "siblings-3000"])
+        keeping.keep_missing(new, results("old", pure=["pure-400"], integers=["all-3000", "all-30000"]))
+        self.assertEqual([found["at"] for found in new["integers"]], ["new", "old", "new"])
+        self.assertEqual(new["kept"], {"pure": "old", "integers 3,000 x 120 all": "old"})
+        other = results("old") | {"rounds": 5}
+        with self.assertRaises(processes.Failed):
+            keeping.keep_missing(new, other)
 
     def test_a_section_without_a_place_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
